@@ -1,0 +1,1 @@
+"""Bytes to dispatch: one file a format."""
