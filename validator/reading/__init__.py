@@ -1,3 +1,5 @@
-"""Dispatch to reading: one file a question, `figures.read` alone calls the others."""
+"""Reading: a dispatch to its figures, one file a question."""
 
-from validator.reading.figures import read as read
+from validator.reading.figures import read
+
+__all__ = ["read"]
