@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import Literal, Protocol
 
 from validator.interval import Interval
+from validator.origin import Origin
 
 Kind = Literal[
     "count", "measure", "money", "percent", "ratio", "age", "duration",
@@ -56,7 +57,8 @@ class Dispatch:
     """One news story as it came in: its text, and what its file says about it.
 
     `headline` and `body` are places of `text`; what lies outside both (front matter,
-    say) is not read. `place` is the dateline's, `published` the story's own day.
+    say) is not read. `place` is the dateline's, `published` the story's own day,
+    `origin` the file where the text is not the file itself, character by character.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Dispatch:
     headline: Span | None = None
     published: date | None = None
     place: str | None = None
+    origin: Origin | None = None
 
     @classmethod
     def of(cls, text: str, name: str = "<text>") -> "Dispatch":
