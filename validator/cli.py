@@ -1,0 +1,233 @@
+"""The command: arguments in, report out, exit code back. The only room that opens files and prints.
+
+Exit codes: 0 nothing at or above `--fail-on`, 1 something, 2 wrong use, configuration
+or unreadable input, 3 a rule or reader crashed; where several apply, the greatest.
+A dispatch that could not be read is never clean.
+"""
+
+import argparse
+import io
+import os
+import sys
+import textwrap
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import validator
+from validator import config, rulebook
+from validator.config import Config, ConfigError, FailOn
+from validator.model import SEVERITIES, Dispatch
+from validator.rulebook import Rulebook, RulebookError
+
+if TYPE_CHECKING:
+    from validator.reporters import Checked, Command
+
+CLEAN, FOUND, MISUSED, CRASHED = range(4)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments` (those of the process by default); returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = config.read(options.config) if options.config else config.find(Path.cwd())
+        code: int = options.command(options, settings)
+        sys.stdout.flush()
+    except (ConfigError, RulebookError) as error:
+        return _complain(str(error))
+    except BrokenPipeError:  # the reader of our output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MISUSED
+    except OSError as error:
+        return _complain(f"cannot write the report: {error.strerror}")
+    except KeyboardInterrupt:
+        return 130
+    except Exception:  # noqa: BLE001 - Python would exit with 1, which means "something found"
+        import traceback
+
+        traceback.print_exc()
+        return CRASHED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="validator", description="Proves which figures of a news dispatch cannot all be true.")
+    parser.add_argument("--version", action="version", version=f"dispatch-validator {validator.__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--config", type=Path, metavar="FILE", help="configuration instead of the nearest validator.toml or pyproject.toml")
+    paths = argparse.ArgumentParser(add_help=False, parents=[common])
+    paths.add_argument("paths", nargs="+", metavar="PATH", help="a dispatch, a folder of dispatches, or - for standard input")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    check = commands.add_parser("check", parents=[paths], help="report what does not fit")
+    check.add_argument("--format", choices=("table", "line", "json"), default="table")
+    check.add_argument("--fail-on", choices=config.FAIL_ON, help="mildest severity that makes the exit code 1 (default: error)")
+    check.add_argument("--show", choices=SEVERITIES, help="mildest severity that is printed (default: note)")
+    check.set_defaults(command=_check)
+    for name, command, line in (
+        ("figures", _figures, "list every numeric statement and what it is about"),
+        ("relations", _relations, "list what the text claims of its figures"),
+    ):
+        sheet = commands.add_parser(name, parents=[paths], help=line)
+        sheet.add_argument("--format", choices=("table", "json"), default="table")
+        sheet.set_defaults(command=command)
+    explain = commands.add_parser("explain", parents=[common], help="say what a rule finds and when it is silent")
+    explain.add_argument("rule", metavar="RULE")
+    explain.set_defaults(command=_explain)
+    rules = commands.add_parser("rules", parents=[common], help="list the rules")
+    rules.add_argument("--available", action="store_true", help="list installed rule packages instead")
+    rules.set_defaults(command=_rules)
+    test = commands.add_parser("test", parents=[common], help="run the examples of rules under the whole rulebook")
+    test.add_argument("packages", nargs="*", metavar="PACKAGE", help="a rule package, or the path of a folder of rules")
+    test.set_defaults(command=_test)
+    return parser
+
+
+def _check(options: argparse.Namespace, settings: Config) -> int:
+    return _report("check", options, settings, settings.book())
+
+
+def _figures(options: argparse.Namespace, settings: Config) -> int:
+    return _report("figures", options, settings, Rulebook((), ()))
+
+
+def _relations(options: argparse.Namespace, settings: Config) -> int:
+    return _report("relations", options, settings, Rulebook((), settings.book().finders))
+
+
+def _report(command: "Command", options: argparse.Namespace, settings: Config, book: Rulebook) -> int:
+    """Check every dispatch with `book`, print the run, and say how it went."""
+    from validator import reporters
+    from validator.engine import check
+    from validator.intake import IntakeError
+
+    documents: list[reporters.Checked] = []
+    errors: list[reporters.Unread] = []
+    for name, load in _dispatches(options.paths, settings.max_bytes):
+        try:
+            documents.append(reporters.Checked(name, check(load(), book)))
+        except IntakeError as error:
+            errors.append(reporters.Unread(name, error.cause))
+    show = getattr(options, "show", None) or settings.show
+    run = reporters.Run(documents=tuple(documents), errors=tuple(errors), show=show, width=_width(), version=validator.__version__)
+    _print(reporters.render(command, options.format, run), options.format)
+    for unread in errors:
+        _complain(f"{unread.path}: {unread.cause}")
+    crashes = [(document.path, crash) for document in documents for crash in document.report.crashes]
+    for path, crash in crashes:
+        _complain(f"{path}: {crash.name} crashed on {crash.subject}: {crash.cause}")
+    if crashes:
+        return CRASHED
+    if errors:
+        return MISUSED
+    fail_on = (getattr(options, "fail_on", None) or settings.fail_on) if command == "check" else "never"
+    return FOUND if any(_fails(document, fail_on) for document in documents) else CLEAN
+
+
+def _fails(document: "Checked", fail_on: FailOn) -> bool:
+    severe = () if fail_on == "never" else SEVERITIES[SEVERITIES.index(fail_on) :]
+    return any(finding.severity in severe and finding.allowed is None for finding in document.report.findings)
+
+
+def _dispatches(paths: Sequence[str], max_bytes: int) -> Iterator[tuple[str, Callable[[], Dispatch]]]:
+    """The name of every dispatch that `paths` lead to, once, and how to load it; loading raises `IntakeError`."""
+    from validator import intake
+
+    seen: set[str] = set()
+    for path in paths:
+        for name in _walk(path, intake.SUFFIXES):
+            if name not in seen:
+                seen.add(name)
+                yield name, partial(_read_stdin if name == "-" else _load, name, max_bytes)
+
+
+def _walk(path: str, suffixes: Container[str]) -> list[str]:
+    """The path itself, or the dispatches in the folder that it is, sorted; the folder itself where it has none."""
+    if path == "-" or not Path(path).is_dir():
+        return [path]
+    found: list[str] = []
+    unread: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=unread.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(folder).relative_to(path).parts
+        names = (name for name in files if Path(name).suffix.lower() in suffixes and not name.startswith("."))
+        found += ["/".join((path.rstrip("/"), *inside, name)) for name in names]
+    return sorted([*found, *(str(error.filename) for error in unread)]) or [path]
+
+
+def _load(name: str, max_bytes: int) -> Dispatch:
+    from validator import intake
+
+    if Path(name).is_dir():
+        readable = os.access(name, os.R_OK | os.X_OK)
+        raise intake.IntakeError(name, "no dispatches in this folder" if readable else "permission denied")
+    return intake.load(Path(name), name, max_bytes=max_bytes)
+
+
+def _read_stdin(name: str, max_bytes: int) -> Dispatch:
+    from validator import intake
+
+    data = sys.stdin.buffer.read(max_bytes + 1) if sys.stdin is not None else b""
+    if len(data) > max_bytes:
+        raise intake.IntakeError(name, f"more than {max_bytes:,} bytes (max-bytes)")
+    return intake.parse(data, name)
+
+
+def _explain(options: argparse.Namespace, settings: Config) -> int:
+    rule = rulebook.load(settings.rules).rule(options.rule)
+    failing, passing = (textwrap.indent(example, "    ") for example in (rule.fails[0], rule.passes[0]))
+    _print(f"{rule.name} ({rule.family})\n\n{rule.doc.strip()}\n\nDraws it:\n\n{failing}\n\nDoes not:\n\n{passing}\n")
+    if rule.options:
+        _print("\nOptions:\n\n" + "".join(f"    {name.replace('_', '-')} = {value!r}\n" for name, value in rule.options.items()))
+    return CLEAN
+
+
+def _rules(options: argparse.Namespace, settings: Config) -> int:
+    if options.available:
+        from importlib.metadata import entry_points
+
+        for point in sorted(entry_points(group="validator.rules")):
+            _print(f"{point.value}  {'in use' if point.value in settings.rules else 'not in use'}\n")
+        return CLEAN
+    rules = settings.book().rules
+    width = max((len(rule.name) for rule in rules), default=0)
+    for rule in rules:
+        _print(f"{rule.name:{width}}  {rule.family:10}  {rule.doc.strip().splitlines()[0]}\n")
+    return CLEAN
+
+
+def _test(options: argparse.Namespace, settings: Config) -> int:
+    from validator.examples import examples
+
+    names = dict.fromkeys((*settings.rules, *options.packages))
+    book = rulebook.load(tuple(names)).configured(settings.options, {})
+    wanted = {rule.name for rule in (rulebook.load(options.packages) if options.packages else book).rules}
+    passed = failed = 0
+    for example in examples(book, wanted):
+        complaint = example.complaint(book)
+        passed, failed = passed + (complaint is None), failed + (complaint is not None)
+        if complaint is not None:
+            _print(f"{example.name}: {complaint}\n")
+    _print(f"{passed} passed, {failed} failed\n")
+    return FOUND if failed else CLEAN
+
+
+def _print(text: str, form: str = "text") -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a dispatch has more characters than some terminals
+        sys.stdout.reconfigure(encoding="utf-8" if form == "json" else None, errors="backslashreplace")
+    sys.stdout.write(text)
+
+
+def _complain(line: str) -> int:
+    one_line = " ".join(line.split())
+    sys.stderr.write(f"validator: {one_line.encode(errors='backslashreplace').decode()}\n")
+    return MISUSED
+
+
+def _width() -> int:
+    """Columns of the terminal; 100 where the output is no terminal."""
+    try:
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return 100
