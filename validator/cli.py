@@ -11,18 +11,19 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import validator
 from validator import config, rulebook
-from validator.config import Config, ConfigError, FailOn
+from validator.config import Config, ConfigError
 from validator.model import SEVERITIES, Dispatch
 from validator.rulebook import Rulebook, RulebookError
 
 if TYPE_CHECKING:
-    from validator.reporters import Checked, Command
+    from validator.reporters import Command
 
 CLEAN, FOUND, MISUSED, CRASHED = range(4)
 
@@ -121,13 +122,8 @@ def _report(command: "Command", options: argparse.Namespace, settings: Config, b
         return CRASHED
     if errors:
         return MISUSED
-    fail_on = (getattr(options, "fail_on", None) or settings.fail_on) if command == "check" else "never"
-    return FOUND if any(_fails(document, fail_on) for document in documents) else CLEAN
-
-
-def _fails(document: "Checked", fail_on: FailOn) -> bool:
-    severe = () if fail_on == "never" else SEVERITIES[SEVERITIES.index(fail_on) :]
-    return any(finding.severity in severe and finding.allowed is None for finding in document.report.findings)
+    settings = replace(settings, fail_on=getattr(options, "fail_on", None) or settings.fail_on)
+    return FOUND if any(settings.fails(finding) for document in documents for finding in document.report.findings) else CLEAN
 
 
 def _dispatches(paths: Sequence[str], max_bytes: int) -> Iterator[tuple[str, Callable[[], Dispatch]]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-from validator.model import SEVERITIES, Severity
+from validator.model import SEVERITIES, Finding, Severity
 from validator.rulebook import HOUSE, Rulebook, load, suggest
 
 FailOn = Literal["note", "warning", "error", "never"]
@@ -47,6 +47,10 @@ class Config:
     def book(self) -> Rulebook:
         """The rulebook that this configuration describes. Raises `RulebookError`."""
         return load(self.rules).configured(self.options, self.severity).only(self.select, self.ignore)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a run must fail for `finding`: it is not allowed, and as severe as `fail_on`."""
+        return self.fail_on != "never" and finding.allowed is None and finding.severity in SEVERITIES[SEVERITIES.index(self.fail_on) :]
 
 
 def find(folder: Path) -> Config:

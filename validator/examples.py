@@ -38,6 +38,15 @@ class Example:
         """`fails[0]`."""
         return self.kind if self.kind == "reaches" else f"{self.kind}[{self.number}]"
 
+    @property
+    def _texts(self) -> tuple[str, ...]:
+        return self.rule.fails if self.kind == "fails" else self.rule.passes
+
+    @property
+    def text(self) -> str:
+        """The example as the rule has it."""
+        return "\n\n".join(self.rule.passes) if self.kind == "reaches" else self._texts[self.number]
+
     def complaint(self, book: Rulebook) -> str | None:
         """What is wrong with the example or with the rules, in one line; `None` where nothing is."""
         try:

@@ -158,11 +158,14 @@ def _print_end(end: End) -> str:
     if end.denominator == 1:
         return str(end.numerator)
     decimals = _decimal_places(end.denominator)
-    return str(end) if decimals is None else f"{end.numerator / end.denominator:.{decimals}f}"
+    if decimals is None:
+        return str(end)
+    digits = str(abs(end.numerator) * 10**decimals // end.denominator).zfill(decimals + 1)
+    return f"{'-' if end < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
 def _decimal_places(denominator: int) -> int | None:
-    """How many decimals print a fraction exactly; `None` where none do (or too many for a float)."""
+    """How many decimals print a fraction exactly; `None` where none do, or more than twelve."""
     for places in range(1, 13):
         if 10**places % denominator == 0:
             return places

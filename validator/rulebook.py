@@ -53,6 +53,7 @@ class Rule:
     fails: tuple[str, ...]
     passes: tuple[str, ...]
     module: str
+    path: str
     options: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
 
@@ -141,6 +142,7 @@ def _rule(module: ModuleType) -> Rule:
         fails=module.FAILS,
         passes=module.PASSES,
         module=module.__name__,
+        path=module.__file__ or "",
         options=MappingProxyType(_options(module)),
     )
 
