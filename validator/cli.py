@@ -10,11 +10,11 @@ import io
 import os
 import sys
 import textwrap
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import validator
 from validator import config, rulebook
@@ -128,46 +128,34 @@ def _report(command: "Command", options: argparse.Namespace, settings: Config, b
 
 def _dispatches(paths: Sequence[str], max_bytes: int) -> Iterator[tuple[str, Callable[[], Dispatch]]]:
     """The name of every dispatch that `paths` lead to, once, and how to load it; loading raises `IntakeError`."""
-    from validator import intake
-
     seen: set[str] = set()
     for path in paths:
-        for name in _walk(path, intake.SUFFIXES):
+        for name, load in _found(path, max_bytes):
             if name not in seen:
                 seen.add(name)
-                yield name, partial(_read_stdin if name == "-" else _load, name, max_bytes)
+                yield name, load
 
 
-def _walk(path: str, suffixes: Container[str]) -> list[str]:
-    """The path itself, or the dispatches in the folder that it is, sorted; the folder itself where it has none."""
-    if path == "-" or not Path(path).is_dir():
-        return [path]
-    found: list[str] = []
-    unread: list[OSError] = []
-    for folder, folders, files in os.walk(path, onerror=unread.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(folder).relative_to(path).parts
-        names = (name for name in files if Path(name).suffix.lower() in suffixes and not name.startswith("."))
-        found += ["/".join((path.rstrip("/"), *inside, name)) for name in names]
-    return sorted([*found, *(str(error.filename) for error in unread)]) or [path]
-
-
-def _load(name: str, max_bytes: int) -> Dispatch:
+def _found(path: str, max_bytes: int) -> Iterator[tuple[str, Callable[[], Dispatch]]]:
+    """What one path leads to, named as the user named it: itself, or the dispatches of the folder that it is."""
     from validator import intake
 
-    if Path(name).is_dir():
-        readable = os.access(name, os.R_OK | os.X_OK)
-        raise intake.IntakeError(name, "no dispatches in this folder" if readable else "permission denied")
-    return intake.load(Path(name), name, max_bytes=max_bytes)
+    if path == "-":
+        yield path, lambda: intake.parse(sys.stdin.buffer.read(max_bytes + 1), path, max_bytes=max_bytes)
+        return
+    place = Path(path)
+    try:
+        files = intake.discover(place) if place.is_dir() else (place,)
+    except intake.IntakeError as error:
+        yield path, partial(_raise, error)
+        return
+    for file in files:
+        name = path if file is place else f"{path.rstrip('/')}/{file.relative_to(place).as_posix()}"
+        yield name, partial(intake.load, file, name, max_bytes=max_bytes)
 
 
-def _read_stdin(name: str, max_bytes: int) -> Dispatch:
-    from validator import intake
-
-    data = sys.stdin.buffer.read(max_bytes + 1) if sys.stdin is not None else b""
-    if len(data) > max_bytes:
-        raise intake.IntakeError(name, f"more than {max_bytes:,} bytes (max-bytes)")
-    return intake.parse(data, name)
+def _raise(error: Exception) -> NoReturn:
+    raise error
 
 
 def _explain(options: argparse.Namespace, settings: Config) -> int:

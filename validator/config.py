@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from validator.intake import MAX_BYTES
 from validator.model import SEVERITIES, Finding, Severity
 from validator.rulebook import HOUSE, Rulebook, load, suggest
 
@@ -39,7 +40,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    max_bytes: int = 100_000_000
+    max_bytes: int = MAX_BYTES
     fail_on: FailOn = "error"
     show: Severity = "note"
     path: Path | None = None

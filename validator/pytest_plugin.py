@@ -111,7 +111,7 @@ class RuleFile(pytest.File):
 class _Item(pytest.Item):
     """Fails with a text, not with a traceback."""
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:  # noqa: ANN401 - its type is private to pytest
         """The text of the failure; the traceback of anything else."""
         if isinstance(excinfo.value, DiscrepancyError):
             return str(excinfo.value)
