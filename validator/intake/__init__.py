@@ -37,7 +37,8 @@ def load(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> Dispatch:
     except FileNotFoundError as error:
         raise IntakeError(name, "no such file or folder") from error
     except IsADirectoryError as error:
-        raise IntakeError(name, "is a folder, not a file" if os.access(path, os.R_OK | os.X_OK) else "is a folder that cannot be read") from error
+        readable = os.access(path, os.R_OK | os.X_OK)
+        raise IntakeError(name, "is a folder, not a file" if readable else "is a folder that cannot be read") from error
     except PermissionError as error:
         raise IntakeError(name, "cannot be read: permission denied") from error
     except (OSError, ValueError) as error:

@@ -33,7 +33,7 @@ _DATELINE = regex.compile(
     regex.VERBOSE,
 )
 _MIXED = regex.compile(
-    rf"(?P<place>(?P<city>\p{{Lu}}[\p{{L}}\p{{M}}.'’-]++(?:[ /]\p{{Lu}}[\p{{L}}\p{{M}}.'’-]++){{0,3}})(?:,[ ]\p{{Lu}}[\p{{L}}.'’ -]{{1,30}}+)?)"
+    r"(?P<place>(?P<city>\p{Lu}[\p{L}\p{M}.'’-]++(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]++){0,3})(?:,[ ]\p{Lu}[\p{L}.'’ -]{1,30}+)?)"
     rf"(?:,[ ]\p{{L}}{{3,9}}\.?[ ]\d{{1,2}})?[ ]?\([^()\n]{{1,50}}\){_DASH}"
 )
 _SPEAKER = regex.compile(r"\n[^\S\n]*\p{Lu}[\p{Lu} .'’-]{1,30}:[^\S\n]")

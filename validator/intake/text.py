@@ -33,7 +33,8 @@ def parse(file: str, name: str, *, marked_up: bool) -> Dispatch:
     else:
         head, body = headline.headline(text, body)
     if head is None and _INK.search(text, body.start, body.end) is None:
-        raise IntakeError(name, "is empty" if not file else "has no text" + (" behind its front matter" if matter else ", only white space"))
+        blank = "has no text behind its front matter" if matter is not None else "has no text, only white space"
+        raise IntakeError(name, blank if file else "is empty")
     published = matter.published if matter is not None else None
     return Dispatch(
         name=name, text=text, body=body, headline=head, published=published, place=headline.dateline(text, body), origin=origin

@@ -1,0 +1,63 @@
+"""Where in the file, for people: lines and columns, and the characters that stand there."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import regex
+
+from validator.model import Dispatch, Span
+
+_BREAK = regex.compile(r"\r\n|\r|\n")
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Code points `start` to `end` of the file as it lies on disk; `line` and `column` count from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Gives the place of any span of one dispatch; the beginnings of its lines are found once.
+
+    A line ends with `\\n`, `\\r\\n` or `\\r`. A byte order mark counts as a code point of the file
+    and as no column of the first line, since no editor shows it.
+    """
+
+    dispatch: Dispatch
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, dispatch: Dispatch) -> "Places":
+        """The places of `dispatch`; takes time in proportion to its length."""
+        file = _file(dispatch)
+        first = len(_MARK) if file.startswith(_MARK) else 0
+        return cls(dispatch, (first, *(match.end() for match in _BREAK.finditer(file))))
+
+    def at(self, span: Span) -> Place:
+        """The place of `span` of the dispatch's text."""
+        origin = self.dispatch.origin
+        start = span.start if origin is None else origin.start(span.start)
+        end = span.end if origin is None else max(start, origin.end(span.end))
+        line = max(bisect_right(self.starts, start), 1)
+        column = max(start - self.starts[line - 1], 0) + 1
+        return Place(start=start, end=end, line=line, column=column, text=_file(self.dispatch)[start:end])
+
+
+def shown(text: str) -> str:
+    """`text` on one line for a terminal: white space as single spaces, control characters as a mark of their own."""
+    return _UNSEEN.sub("\ufffd", " ".join(text.split()))
+
+
+def _file(dispatch: Dispatch) -> str:
+    return dispatch.text if dispatch.origin is None else dispatch.origin.text

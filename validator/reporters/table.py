@@ -1,0 +1,146 @@
+"""Tables for people: what does not fit and why it was compared, the figure sheet, the relations.
+
+Each dispatch has a heading, a table where there is something to show, and a line that
+says how much was read and compared.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from validator.engine import parts
+from validator.model import Crash, Figure, Finding, Relation
+from validator.reporters import Checked, Run
+from validator.reporters.cells import draw
+from validator.reporters.places import Places, shown
+
+_NO_SOURCE = {"vague": "(vague)", "unsourced": "(none named)", "not-asked": ""}
+
+
+def check(run: Run) -> str:
+    """What does not fit, dispatch by dispatch; the last line sums up where there are several."""
+    blocks = [_checked(document, run) for document in run.documents]
+    if len(run.documents) > 1:
+        findings = [finding for document in run.documents for finding in document.report.findings]
+        read = sum(len(document.report.reading.figures) for document in run.documents)
+        compared = sum(len(document.report.compared) for document in run.documents)
+        blocks.append(f"{_many(len(run.documents), 'dispatch', 'dispatches')}: {_summary(read, compared, findings)}\n")
+    return "\n".join(blocks)
+
+
+def figures(run: Run) -> str:
+    """The figure sheet of every dispatch: value, unit, entity, event, place, time and source of each figure."""
+    headers = ("where", "figure", "value", "unit, entity", "event", "place, time", "source")
+    return _sheets(run, headers, _figures, "figure", "figures")
+
+
+def relations(run: Run) -> str:
+    """What every dispatch claims of its figures, and by which words."""
+    return _sheets(run, ("claim", "figures", "because of"), _relations, "relation", "relations")
+
+
+def _sheets(run: Run, headers: Sequence[str], rows: "Callable[[Checked, Places], list[tuple[str, ...]]]", one: str, many: str) -> str:
+    blocks = []
+    for document in run.documents:
+        listed = rows(document, Places.of(document.report.reading.dispatch))
+        table = [draw(headers, listed, run.width)] if listed else []
+        blocks.append("\n".join((shown(document.path), *table, *_crashes(document), _many(len(listed), one, many))) + "\n")
+    return "\n".join(blocks)
+
+
+def _checked(document: Checked, run: Run) -> str:
+    """Heading, table and summary of one dispatch."""
+    report, findings = document.report, run.shown(document)
+    lines = [shown(document.path)]
+    if findings:
+        places = Places.of(report.reading.dispatch)
+        lines.append(draw(("where", "rule", "what does not fit"), [_finding(finding, places) for finding in findings], run.width))
+    lines += _crashes(document)
+    lines.append(_summary(len(report.reading.figures), len(report.compared), report.findings))
+    return "\n".join(lines) + "\n"
+
+
+def _finding(finding: Finding, places: Places) -> tuple[str, str, str]:
+    """One row: severity and place, rule, and the proof an editor needs to judge or dismiss it."""
+    said = finding.discrepancy
+    first = places.at(said.figures[0].span)
+    lines = [said.message, *(_named(figure, label, places) for figure, label in zip(said.figures, finding.labels, strict=True))]
+    if said.working:
+        lines.append(f"arithmetic: {said.working}")
+    if said.diagnosis:
+        lines.append(f"looks like: {said.diagnosis}")
+    if said.suggestion:
+        lines.append(f"would agree: {said.suggestion}")
+    reason = _reason(finding, places)
+    return f"{finding.severity}\n{first}", f"{finding.rule}\n({finding.family})", "\n".join([*lines, reason] if reason else lines)
+
+
+def _reason(finding: Finding, places: Places) -> str:
+    """Why these figures were compared, in the words of the text."""
+    words = dict.fromkeys(f"“{shown(span.of(places.dispatch.text))}”" for span in finding.ground)
+    if words:
+        return f"{'compared because of' if finding.explicit else 'taken for one matter because of'} {', '.join(words)}"
+    if finding.explicit or len(finding.discrepancy.figures) == 1:
+        return ""
+    return "taken for one matter because nothing in the text tells them apart"
+
+
+def _named(figure: Figure, label: str, places: Places) -> str:
+    """`whole: “62 drones” (5:40)`."""
+    return f"{label}: “{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)})"
+
+
+def _figures(document: Checked, places: Places) -> list[tuple[str, ...]]:
+    return [_figure(figure, places) for figure in document.report.reading.figures]
+
+
+def _figure(figure: Figure, places: Places) -> tuple[str, ...]:
+    owner = f"of {figure.owner}" if figure.owner else None
+    unit = figure.unit if figure.unit else f"({figure.kind})"
+    return (
+        str(places.at(figure.span)),
+        shown(figure.phrase.of(places.dispatch.text)),
+        str(figure.value),
+        _stack(unit, figure.entity if figure.entity != unit else None, owner),
+        figure.event or "",
+        _stack(figure.place, figure.time),
+        figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing),
+    )
+
+
+def _stack(*parts_of_cell: str | None) -> str:
+    return "\n".join(part for part in parts_of_cell if part)
+
+
+def _relations(document: Checked, places: Places) -> list[tuple[str, ...]]:
+    return [_relation(relation, places) for relation in document.report.relations]
+
+
+def _relation(relation: Relation, places: Places) -> tuple[str, ...]:
+    named = (_named(figure, label, places) for figure, label in parts(relation))
+    name = type(relation).__name__.lower()
+    ground = dict.fromkeys(f"“{shown(span.of(places.dispatch.text))}”" for span in relation.ground)
+    return _stack(name, None if relation.explicit else "(inferred)"), "\n".join(named), "\n".join(ground)
+
+
+def _crashes(document: Checked) -> list[str]:
+    return [_crash(crash) for crash in document.report.crashes]
+
+
+def _crash(crash: Crash) -> str:
+    return f"crashed: {crash.name} on {shown(crash.subject)}, which was not judged: {shown(crash.cause)}"
+
+
+def _summary(read: int, compared: int, findings: Sequence[Finding]) -> str:
+    """`41 figures read, 29 compared, 2 discrepancies (1 error, 1 warning), 3 notes`."""
+    counts = Counter(finding.severity for finding in findings if finding.allowed is None)
+    graver = [_many(counts[severity], severity, f"{severity}s") for severity in ("error", "warning") if counts[severity]]
+    found = sum(counts.values()) - counts["note"]
+    text = f"{_many(read, 'figure', 'figures')} read, {compared} compared, {_many(found, 'discrepancy', 'discrepancies')}"
+    allowed = sum(finding.allowed is not None for finding in findings)
+    text += f" ({', '.join(graver)})" if graver else ""
+    text += f", {_many(counts['note'], 'note', 'notes')}" if counts["note"] else ""
+    return text + (f", {allowed} allowed" if allowed else "")
+
+
+def _many(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else f"no {many}"
