@@ -25,26 +25,58 @@ if TYPE_CHECKING:
     from validator.model import Sentence as Sentence
     from validator.model import Source as Source
     from validator.model import Span as Span
+    from validator.proportions import grain_of as grain_of
+    from validator.proportions import level as level
+    from validator.proportions import percent_claimed as percent_claimed
+    from validator.proportions import percent_of as percent_of
+    from validator.proportions import percent_stated as percent_stated
+    from validator.proportions import shown as shown
+    from validator.proportions import slip as slip
+    from validator.proportions import together as together
+    from validator.relations.calendars import Day as Day
+    from validator.relations.changes import Change as Change
+    from validator.relations.mentions import Mentions as Mentions
+    from validator.relations.numbered import Numbered as Numbered
+    from validator.relations.persons import Ages as Ages
+    from validator.relations.ranges import Range as Range
+    from validator.relations.shares import Share as Share
+    from validator.relations.splits import Shares as Shares
     from validator.rulebook import Rulebook as Rulebook
     from validator.rulebook import load as load
 
 __version__ = "0.1.0"
 
 HOMES = {
+    "Ages": "relations.persons",
+    "Change": "relations.changes",
+    "Day": "relations.calendars",
     "Discrepancy": "model",
     "Dispatch": "model",
     "Figure": "model",
     "Finding": "model",
     "Interval": "interval",
+    "Mentions": "relations.mentions",
+    "Numbered": "relations.numbered",
+    "Range": "relations.ranges",
     "Reading": "model",
     "Relation": "model",
     "Report": "model",
     "Rulebook": "rulebook",
     "Sentence": "model",
+    "Share": "relations.shares",
+    "Shares": "relations.splits",
     "Source": "model",
     "Span": "model",
     "check": "engine",
+    "grain_of": "proportions",
+    "level": "proportions",
     "load": "rulebook",
+    "percent_claimed": "proportions",
+    "percent_of": "proportions",
+    "percent_stated": "proportions",
+    "shown": "proportions",
+    "slip": "proportions",
+    "together": "proportions",
 }
 """The room of each public name, sorted; a relation is added here and in the block above."""
 

@@ -1,0 +1,91 @@
+"""A date of the calendar, and the weekday that the text gives it.
+
+A date is read from the words of a date figure (`Oct. 14, 2024`, `the 3rd of May`); a
+weekday belongs to it where it stands right before it (`Friday, 6 June`, `on Friday,
+June 6`) or behind it in apposition (`6 June, a Friday`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from validator.lexicon import mapping
+from validator.model import Figure, Reading, Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, in the order of `datetime.date.weekday`."""
+
+_SHORT = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day|s|rs?)?\b\.?"
+_INSIDE = regex.compile(_SHORT, regex.IGNORECASE)
+_BEFORE = regex.compile(rf"\b{_SHORT},?\s+(?:the\s+)?(?:morning\s+of\s+)?\Z", regex.IGNORECASE)
+_BEHIND = regex.compile(rf",?\s*\(?(?:which\s+(?:was|is|will\s+be|falls\s+on)\s+)?an?\s+{_SHORT}", regex.IGNORECASE)
+_MONTH = regex.compile(r"\p{L}+")
+_NUMBER = regex.compile(r"(?<!\d)\d{1,2}(?=\b|st|nd|rd|th)")
+_YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_REACH = 24
+"""How many characters before and behind a date its weekday may stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One date as written. `month` and `number` count from 1; `number` may not exist in that month.
+
+    `year` is the one written, `None` where the text gives none; `weekday` counts from
+    0 (Monday), `None` where the text names none. `published` is the dispatch's own
+    year and day where it is known, as an ordinal, for a date without a year.
+    """
+
+    day: Figure
+    month: int
+    number: int
+    year: int | None
+    weekday: int | None
+    published: int | None
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+def find(reading: Reading) -> Iterator[Day]:
+    """Every date with a month and a day of the month, in text order."""
+    published = reading.dispatch.published
+    for figure in reading.figures:
+        if figure.kind != "date":
+            continue
+        parts = month_and_number(figure.quantity.surface)
+        if parts is None:
+            continue
+        year = _YEAR.search(figure.quantity.surface)
+        weekday, ground = _weekday(reading, figure)
+        yield Day(
+            day=figure,
+            month=parts[0],
+            number=parts[1],
+            year=int(year.group()) if year is not None else None,
+            weekday=weekday,
+            published=published.toordinal() if published is not None else None,
+            ground=ground,
+        )
+
+
+def month_and_number(surface: str) -> tuple[int, int] | None:
+    """Month (from 1) and day of the month in a date in words; `None` where either is missing or they stand twice."""
+    months = [int(mapping("months")[word.lower()]) for word in _MONTH.findall(surface) if word.lower() in mapping("months")]
+    numbers = [int(number) for number in _NUMBER.findall(surface)]
+    return (months[0], numbers[0]) if len(months) == 1 and len(numbers) == 1 else None
+
+
+def _weekday(reading: Reading, figure: Figure) -> tuple[int | None, tuple[Span, ...]]:
+    """The weekday of a date, and the place of its word."""
+    text, span = reading.dispatch.text, figure.span
+    sentence = reading.sentences[figure.sentence].span
+    for match in (
+        _INSIDE.match(text, span.start, span.end),
+        _BEFORE.search(text, max(sentence.start, span.start - _REACH), span.start),
+        _BEHIND.match(text, span.end, min(sentence.end, span.end + _REACH)),
+    ):
+        if match is not None:
+            short = match.group("weekday").lower()
+            index = next(i for i, name in enumerate(WEEKDAYS) if name.lower().startswith(short))
+            return index, (Span(match.start("weekday"), match.end()),)
+    return None, ()
