@@ -1,0 +1,123 @@
+"""The figures of a sentence in their setting: what stands between one and the next, and which noun each counts.
+
+Finders of parts and wholes read a sentence as words and figures in turn. A `Counted` is
+one figure with the words up to its neighbours, in lower case, as an outline has them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from validator.interval import Interval
+from validator.lexicon import words
+from validator.model import Figure, Outline, Reading, Span
+from validator.reading.entities import is_plural
+from validator.reading.events import vocabulary
+from validator.relations.nouns import alike, is_person
+
+SUMMABLE = frozenset({"count", "money", "measure", "duration"})
+"""The kinds that can be part of one another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One figure; `noun` is its head noun in the singular, `None` where the text leaves it out (`33 were jammed`)."""
+
+    figure: Figure
+    outline: Outline
+    position: int
+    before: str
+    after: str
+    noun: str | None
+
+    @property
+    def sentence(self) -> int:
+        """The index of its sentence."""
+        return self.figure.sentence
+
+    @property
+    def paragraph(self) -> int:
+        """The index of its paragraph."""
+        return self.outline.sentence.paragraph
+
+    @property
+    def one(self) -> bool:
+        """Whether it says one, or nothing at all: too few to have parts."""
+        return self.figure.value.high <= 1
+
+    def words_behind(self, start: int, end: int) -> Span:
+        """The dispatch place of `start` to `end` of `after`."""
+        return self.outline.span(self.position + 1 + start, self.position + 1 + end)
+
+    def words_ahead(self, start: int, end: int) -> Span:
+        """The dispatch place of `start` to `end` of `before`."""
+        first = self.position - len(self.before)
+        return self.outline.span(first + start, first + end)
+
+
+def counted(reading: Reading) -> tuple[tuple[Counted, ...], ...]:
+    """The figures that can be part of one another, one tuple a sentence, in text order."""
+    return tuple(tuple(_of(reading, outline)) for outline in reading.outlines)
+
+
+def _of(reading: Reading, outline: Outline) -> Iterator[Counted]:
+    chosen = [(figure, position) for figure, position in zip(outline.figures, outline.positions, strict=True) if figure.kind in SUMMABLE]
+    for number, (figure, position) in enumerate(chosen):
+        start = chosen[number - 1][1] + 1 if number else 0
+        end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)
+        yield Counted(
+            figure=figure,
+            outline=outline,
+            position=position,
+            before=outline.text[start:position],
+            after=outline.text[position + 1 : end],
+            noun=_noun(reading, figure),
+        )
+
+
+def _noun(reading: Reading, figure: Figure) -> str | None:
+    """The head noun of a count, `None` where what follows is no noun (`nine failed`); the unit of any other kind."""
+    if figure.kind != "count" or figure.unit is None:
+        return figure.unit
+    last = reading.dispatch.text[figure.span.end : figure.phrase.end].split()[-1:]
+    word = last[0].lower() if last else ""
+    if word in words("groups"):
+        return "person" if word in vocabulary() else figure.unit
+    if is_plural(word) or (figure.value.exact and figure.value.high == 1 and is_person(figure.unit)):
+        return figure.unit
+    return None
+
+
+def same_kind(one: Counted, other: Counted) -> bool:
+    """Whether the two can be added: both counts, or of one unit."""
+    return one.figure.kind == other.figure.kind and (one.figure.kind == "count" or one.figure.unit == other.figure.unit)
+
+
+def may_hold(whole: Counted, part: Counted) -> bool:
+    """Whether `part` may be counted inside `whole`, by kind and noun; a noun left out fits any."""
+    if whole.figure.index == part.figure.index or not same_kind(whole, part) or whole.one:
+        return False
+    if whole.figure.kind != "count" or part.noun is None or whole.noun is None:
+        return True
+    return alike(part.noun, whole.noun)
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """`parts` of `whole`, all of them where `complete`; `firm` where the words themselves say so."""
+
+    whole: Counted
+    parts: tuple[Counted, ...]
+    complete: bool
+    ground: tuple[Span, ...]
+    firm: bool = True
+
+    @property
+    def total(self) -> Interval:
+        """What the parts make."""
+        return sum((part.figure.value for part in self.parts), start=Interval.exactly(0))
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the parts can make the whole."""
+        return not self.total.disjoint(self.whole.figure.value)

@@ -1,0 +1,232 @@
+"""Which count is said to be inside which: `of whom 31`, `of the 150 aboard, 118`, `nine of the wounded`.
+
+A partitive phrase points to a set. Where the set has its number in the same phrase the
+link is `firm`; where the phrase only refers back (`of them`, `of the drones`), the set is
+looked for among the counts before it, and of several that could be meant the nearest
+that can hold the part is taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from validator.model import Reading, Span
+from validator.reading.entities import singular
+from validator.reading.events import vocabulary
+from validator.relations.counted import Counted, counted, may_hold
+from validator.relations.nouns import alike, is_person
+
+REACH = 12
+"""How many sentences back a set is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """`part` is counted inside `whole`; `firm` where one phrase says so."""
+
+    part: Counted
+    whole: Counted
+    ground: Span
+    firm: bool
+
+
+_HEDGES = r"(?:at least |about |some |only |just |all |almost |nearly |fully |perhaps |as many as |more than |up to )?"
+
+
+@cache
+def _patterns() -> dict[str, regex.Pattern[str]]:
+    """What stands between two figures, or behind or ahead of one, that makes one a part of the other."""
+    return {
+        # between whole and part
+        "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?:[a-z']+ ){{0,6}}?{_HEDGES}"),
+        "including": regex.compile(
+            rf".*?[ ,(-](?P<cue>including|include|included|among them|among whom|among which|among those|counting|notably|not least|not counting)"
+            rf"(?: [a-z'-]+)?(?:,)? {_HEDGES}"
+        ),
+        "front": regex.compile(r"[^;:]*?, [^;:]*"),
+        # between part and whole
+        "of": regex.compile(r"(?: out)? of (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,3}?(?:about |some )?"),
+        "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
+        # ahead of a whole that opens the clause
+        "opens": regex.compile(r"(?:^|.*[,;:.(\"-] ?|.*\b(?:and|but|that) )(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"),
+        # between parts of one whole
+        "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),
+        # behind a part
+        "pronoun": regex.compile(r"(?: more| others?)?(?: or so)? of (?P<word>them|these|those|whom|which)\b(?! (?:who|that)\b)"),
+        "definite": regex.compile(
+            r"(?: more)? of (?P<article>the|its|those|these|their|his|her|our) (?P<phrase>[a-z][a-z' -]{1,50}?)(?P<stop>,|\.|;|\)|$| who\b| which\b| that\b| (?:has|have|had|is|are|was|were|will|would|could|can|"
+            r"may|might|did|do|still|came|come|went|go|died|left|said|say|from|in|at|to|by|on|with|for|also|later|were|remain|remained|carried|carry|made|got|took|struck)\b)"
+        ),
+        "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
+        "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
+        "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),
+        # ahead of a part
+        "of_these": regex.compile(r"(?:.*[.;:,(-] |.*\b(?:and|but) |^)(?:out )?(?:of|among) (?P<word>these|those|them),? (?:[a-z'-]+ ){0,6}"),
+        "of_the": regex.compile(r"(?:.*[.;:(-] |^)(?:out )?(?:of|among) (?:all )?(?P<article>the|its|his|her|their|those|these) (?P<phrase>[a-z][a-z' -]{1,50}?),? (?:(?:are|were|was|is) )?(?:[a-z'-]+ ){0,4}"),
+        "all_but": regex.compile(r"(?:.*\b)?(?:all but|except(?: for)?|all (?:of )?(?:the )?[a-z' -]{1,30} but) "),
+    }
+
+
+def _matches(name: str, text: str) -> "regex.Match[str] | None":
+    return _patterns()[name].fullmatch(text)
+
+
+def links(reading: Reading) -> Iterator[Link]:
+    """All links, the firm ones of a sentence first."""
+    before: list[Counted] = []
+    for sentence in counted(reading):
+        if sentence:
+            inside = list(_inside(sentence))
+            yield from inside
+            taken = {link.part.figure.index for link in inside}
+            for part in sentence:
+                if part.figure.index not in taken:
+                    yield from _back(part, sentence, before, inside)
+            before += sentence
+
+
+def _inside(sentence: Sequence[Counted]) -> Iterator[Link]:
+    """Links whose whole and part stand in one phrase."""
+    taken: set[int] = set()
+    for number, item in enumerate(sentence):
+        for link in _around(sentence, number, item):
+            if link.part.figure.index in taken:
+                continue
+            taken.add(link.part.figure.index)
+            yield link
+
+
+def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator[Link]:
+    following = sentence[number + 1] if number + 1 < len(sentence) else None
+    if following is None:
+        return
+    between = item.after
+    ground = item.words_behind(0, len(between))
+    if _matches("of", between) and may_hold(following, item):
+        yield Link(part=item, whole=following, ground=ground, firm=True)
+    elif _matches("opens", item.before) and (number == 0 or "," in item.before) and _matches("front", between):
+        yield from _row(sentence, number + 1, item, item.words_ahead(max(0, len(item.before) - 12), len(item.before)))
+    elif (_matches("whom", between) and not _patterns()["pronoun"].match(between)) or (match := _matches("including", between)) and match["cue"] != "not counting":
+        whole = _leftward(sentence, number, following)
+        if whole is not None:
+            yield from _row(sentence, number + 1, whole, ground)
+    elif _matches("among", between) and may_hold(following, item):
+        yield Link(part=item, whole=following, ground=ground, firm=True)
+
+
+def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) -> Iterator[Link]:
+    """The part at `first`, and those that follow it in one row (`28 from the towns and 12 from farms`)."""
+    for number in range(first, len(sentence)):
+        part = sentence[number]
+        if number > first and not _matches("next", sentence[number - 1].after):
+            return
+        if may_hold(whole, part) and not _matches("pronoun", part.after):
+            yield Link(part=part, whole=whole, ground=ground, firm=True)
+
+
+def _leftward(sentence: Sequence[Counted], number: int, part: Counted) -> Counted | None:
+    """The nearest figure from `number` leftwards that can hold `part`."""
+    people = _names_people(part)
+    for whole in reversed(sentence[: number + 1]):
+        if may_hold(whole, part) and not (people and whole.noun is not None and not is_person(whole.noun)):
+            return whole
+    return None
+
+
+def _names_people(part: Counted) -> bool:
+    """Whether the words around `part` say that it counts people."""
+    if part.noun is not None:
+        return part.figure.kind == "count" and is_person(part.noun)
+    if "whom" in part.after[:10] or part.before.rstrip().endswith("of whom"):
+        return True
+    return any(is_person(singular(word.strip(",.;"))) for word in part.after.split()[2:5])
+
+
+def _back(part: Counted, sentence: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link]) -> Iterator[Link]:
+    """Links of a phrase that refers back."""
+    number = sentence.index(part)
+    here = sentence[:number]
+    if (match := _patterns()["those"].match(part.after)) and match["word"] in vocabulary():
+        yield from _by_noun(part, match["word"], ",", [*before, *here], part.words_behind(*match.span()))
+    elif match := _patterns()["pronoun"].match(part.after):
+        yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
+    elif match := _patterns()["definite"].match(part.after):
+        yield from _by_noun(part, match["phrase"], match["stop"], [*before, *here], part.words_behind(match.start(), match.end("phrase")))
+    elif match := _matches("of_these", part.before):
+        yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
+    elif match := _matches("of_the", part.before):
+        yield from _by_noun(part, match["phrase"], ",", [*before, *here], part.words_ahead(match.start("article") - 3, match.end("phrase")))
+    elif number and (match := _patterns()["degree"].match(part.after)) and regex.search(r"[,(-] ?$", part.before):
+        whole = _leftward(sentence, number - 1, part)
+        if whole is not None:
+            yield Link(part=part, whole=whole, ground=part.words_behind(*match.span()), firm=True)
+    elif number and (match := _patterns()["inclusive"].match(part.after)):
+        whole = _leftward(sentence, number - 1, part)
+        if whole is not None:
+            yield Link(part=part, whole=whole, ground=part.words_behind(*match.span()), firm=True)
+    elif match := _matches("all_but", part.before):
+        whole = _leftward(sentence, number - 1, part) if number else None
+        if whole is not None:
+            yield Link(part=part, whole=whole, ground=part.words_ahead(*match.span()), firm=True)
+
+
+def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link], ground: Span) -> Iterator[Link]:
+    """`of them`: the nearest count that can be meant, of this sentence, else of the one or two before it."""
+    people = _names_people(part)
+    for scope in (here, [one for one in before if one.sentence >= part.sentence - 2]):
+        found = [
+            one
+            for one in reversed(scope)
+            if may_hold(one, part) and not (people and one.noun is not None and not is_person(one.noun)) and not _patterns()["pronoun"].match(one.after)
+        ]
+        if found:
+            parts = {link.part.figure.index: link.whole for link in inside}
+            whole = parts.get(found[0].figure.index, found[0])
+            whole = _holder(part, [one for one in found if one.sentence == whole.sentence and _coordinate(one, whole)] or [whole])
+            yield Link(part=part, whole=whole, ground=ground, firm=scope is here)
+            return
+
+
+def _coordinate(one: Counted, other: Counted) -> bool:
+    """Whether the two counts may be meant together or for one another (`62 drones and three missiles`)."""
+    return one is other or one.noun is None or other.noun is None or alike(one.noun, other.noun) or abs(one.position - other.position) < 30
+
+
+def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], ground: Span) -> Iterator[Link]:
+    """`of the drones`: the nearest count of drones; of the wounded, the nearest count of people hurt."""
+    if stop.strip() in ("in", "at", "from", "on", "of", "with", "for", "who", "that", "which"):
+        return
+    head, event = _head(phrase)
+    found = [
+        one
+        for one in reversed(before)
+        if part.sentence - one.sentence <= REACH and may_hold(one, part) and _named(one, head, event) and not _patterns()["pronoun"].match(one.after)
+    ]
+    if found:
+        yield Link(part=part, whole=_holder(part, found), ground=ground, firm=False)
+
+
+def _head(phrase: str) -> tuple[str | None, str | None]:
+    """Noun and event of what the phrase names: `stolen coins` is (coin, None), `wounded` is (None, injured)."""
+    last = phrase.replace("'s", " ").split()
+    events = [vocabulary()[word] for word in last if word in vocabulary()]
+    if last[-1] in vocabulary():
+        noun = singular(last[-2]) if len(last) > 1 else None
+        return noun, events[-1]
+    return singular(last[-1]), events[-1] if events else None
+
+
+def _named(one: Counted, head: str | None, event: str | None) -> bool:
+    """Whether the count may be the one that a phrase with this head and event names."""
+    if event is not None and one.figure.event not in (event, None):
+        return False
+    if head is None:
+        return one.figure.event == event and (one.noun is None or is_person(one.noun) or vocabulary().get(one.noun) == event)
+    return one.noun is not None and alike(head, one.noun)
+
+
+def _holder(part: Counted, found: Sequence[Counted]) -> Counted:
+    """Of the counts that may be meant the nearest that can hold `part`; the nearest of all where none can."""
+    return next((one for one in found if not part.figure.value.above(one.figure.value)), found[0])
