@@ -141,17 +141,34 @@ def _found(path: str, max_bytes: int) -> Iterator[tuple[str, Callable[[], Dispat
     from validator import intake
 
     if path == "-":
-        yield path, lambda: intake.parse(sys.stdin.buffer.read(max_bytes + 1), path, max_bytes=max_bytes)
+        yield path, partial(_read_stdin, path, max_bytes)
         return
     place = Path(path)
     try:
-        files = intake.discover(place) if place.is_dir() else (place,)
+        files = intake.discover(place) if _is_folder(place) else (place,)
     except intake.IntakeError as error:
         yield path, partial(_raise, error)
         return
     for file in files:
         name = path if file is place else f"{path.rstrip('/')}/{file.relative_to(place).as_posix()}"
         yield name, partial(intake.load, file, name, max_bytes=max_bytes)
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # loading it will say why
+        return False
+
+
+def _read_stdin(name: str, max_bytes: int) -> Dispatch:
+    from validator import intake
+
+    try:
+        data = sys.stdin.buffer.read(max_bytes + 1)
+    except (AttributeError, OSError) as error:
+        raise intake.IntakeError(name, f"standard input cannot be read: {getattr(error, 'strerror', 'it is closed')}") from error
+    return intake.parse(data, name, max_bytes=max_bytes)
 
 
 def _raise(error: Exception) -> NoReturn:

@@ -92,7 +92,10 @@ class Rulebook:
             if name not in known:
                 raise RulebookError(name, f"no such rule or family{suggest(name, known)}")
         kept = (rule for rule in self.rules if not select or {rule.name, rule.family} & set(select))
-        return replace(self, rules=tuple(rule for rule in kept if not {rule.name, rule.family} & set(ignore)))
+        rules = tuple(rule for rule in kept if not {rule.name, rule.family} & set(ignore))
+        if self.rules and not rules:
+            raise RulebookError("select and ignore", "no rule is left to run")
+        return replace(self, rules=rules)
 
     def configured(self, options: Mapping[str, Mapping[str, object]], severity: Mapping[str, Severity]) -> "Rulebook":
         """With options and severities set by rule. Raises `RulebookError`."""
