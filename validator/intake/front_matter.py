@@ -1,7 +1,7 @@
 """Front matter: lines of `key: value` between two lines of `---` at the very start of a file.
 
 Read are the top-level keys `title` and `date`, in any case, the first of each; the
-value is a plain scalar (up to a comment: white space and `#`) or stands in double
+value is a plain scalar (up to a comment: ` # `, as ` #1` is news) or stands in double
 quotes (escapes as in JSON and YAML) or single quotes (`''` is an apostrophe), on one
 line. All other lines, and a title given as a block (`>`, `|`), are left unread. A block
 without a single `key:` is none: it is text between two rules.
@@ -32,7 +32,7 @@ _DOUBLE = regex.compile(r'"((?:[^"\\]|\\.)*+)"')
 _SINGLE = regex.compile(r"'((?:[^']|'')*+)'")
 _REST = regex.compile(r"[ \t]*(?:#.*)?")
 _APOSTROPHE = regex.compile("''")
-_COMMENT = regex.compile(r"(?<=[ \t])#.*")
+_COMMENT = regex.compile(r"(?<=[ \t])#(?:[ \t].*)?$")
 _ISO = regex.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-]).*")
 _MONTH_FIRST = regex.compile(r"(?P<month>\p{L}{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d).*")
 _DAY_FIRST = regex.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>\p{L}{3,9})\.?,?\s+(?P<year>\d{4})(?!\d).*")
@@ -120,8 +120,8 @@ def _scalar(file: str, name: str, key: str, raw: Span) -> tuple[Span, str]:
     quote = file[raw.start : raw.start + 1]
     if raw.start < raw.end and quote in "\"'":
         match = (_DOUBLE if quote == '"' else _SINGLE).match(file, raw.start, raw.end)
-        if match is None and quote not in file[raw.start + 1 : raw.end]:
-            raise IntakeError(name, f"front matter: the {key} opens a quotation ({quote}) that its line does not close")
+        if match is None and quote == '"':
+            raise IntakeError(name, f"front matter: the {key} opens a quotation  that its line does not close")
         if match is not None and _REST.fullmatch(file, match.end(), raw.end):
             return Span(*match.span(1)), quote
     comment = _COMMENT.search(file, raw.start, raw.end)

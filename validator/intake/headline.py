@@ -33,10 +33,11 @@ _DATELINE = regex.compile(
     regex.VERBOSE,
 )
 _MIXED = regex.compile(
-    r"(?P<place>(?P<city>\p{Lu}[\p{L}\p{M}.'’-]++(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]++){0,3})(?:,[ ]\p{Lu}[\p{L}.'’ -]{1,30}+)?)"
+    r"(?P<place>(?P<city>\p{Lu}[\p{L}\p{M}.'’-]++(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]++){0,3})"
+    r"(?:,[ ]\p{Lu}[\p{L}.'’-]{1,30}+(?:[ ]\p{L}[\p{L}.'’-]{1,30}+){0,3})?)"
     rf"(?:,[ ]\p{{L}}{{3,9}}\.?[ ]\d{{1,2}})?[ ]?\([^()\n]{{1,50}}\){_DASH}"
 )
-_SPEAKER = regex.compile(r"\n[^\S\n]*\p{Lu}[\p{Lu} .'’-]{1,30}:[^\S\n]")
+_SPEAKER = regex.compile(r"(?m)^[^\S\n]*+\p{Lu}[\p{Lu} .'’-]{1,30}:[^\S\n]")
 _SHORTEST_PLACE = 3
 _LINES = 4
 """How many lines of a body are searched for a dateline: bylines and notes may stand before it."""
@@ -48,8 +49,8 @@ def headline(text: str, body: Span) -> tuple[Span | None, Span]:
     if first is None or first.group(2) is None or first.end() >= body.end:
         return None, body
     line = Span(first.start(1), first.start(1) + len(first.group(1).rstrip()))
-    announced = _place(text, first.end(), body.end) is not None
-    if line.end - line.start > LONGEST_HEADLINE or _place(text, line.start, body.end) is not None:
+    announced = _place(text, first.end(), body) is not None
+    if line.end - line.start > LONGEST_HEADLINE or _place(text, line.start, body) is not None:
         return None, body
     ends = line.of(text).rstrip(_CLOSING)
     stopped = ends.endswith((".", ",", ";", ":")) and not _INITIALS.search(ends)
@@ -65,17 +66,19 @@ def dateline(text: str, body: Span) -> str | None:
         line = _FIRST.match(text, at, body.end)
         if line is None:
             return None
-        place = _place(text, line.start(1), body.end)
+        place = _place(text, line.start(1), body)
         if place is not None:
             return place
         at = line.end()
     return None
 
 
-def _place(text: str, start: int, end: int) -> str | None:
-    match = _DATELINE.match(text, start, end) or _MIXED.match(text, start, end)
+def _place(text: str, start: int, body: Span) -> str | None:
+    """The place of the dateline at `start`; `None` where none is there."""
+    match = _DATELINE.match(text, start, body.end) or _MIXED.match(text, start, body.end)
     if match is None or len(match["city"]) < _SHORTEST_PLACE or match["city"].lower() in words("labels"):
         return None
-    if "colon" in match.groupdict() and match["colon"] and _SPEAKER.search(text, match.end(), end):
+    speakers = _SPEAKER.finditer(text, body.start, body.end) if match.groupdict().get("colon") else iter(())
+    if next(speakers, None) is not None and next(speakers, None) is not None:
         return None  # a transcript: capitals and a colon are a speaker
     return str(match["place"])
