@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from validator.proportions import grain_of as grain_of
     from validator.proportions import level as level
     from validator.proportions import percent_claimed as percent_claimed
+    from validator.proportions import percent_grown as percent_grown
     from validator.proportions import percent_of as percent_of
     from validator.proportions import percent_stated as percent_stated
+    from validator.proportions import plausible as plausible
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
     from validator.proportions import together as together
@@ -72,8 +74,10 @@ HOMES = {
     "level": "proportions",
     "load": "rulebook",
     "percent_claimed": "proportions",
+    "percent_grown": "proportions",
     "percent_of": "proportions",
     "percent_stated": "proportions",
+    "plausible": "proportions",
     "shown": "proportions",
     "slip": "proportions",
     "together": "proportions",

@@ -1,0 +1,89 @@
+"""A percentage or fraction of change does not follow from the two levels beside it.
+
+The base is the earlier level: from 1,250 to 1,000 is down 20 percent, although the way
+back is up 25. The commonest slips (measured on the wrong end, 100 not taken off) are
+named where they give the very number written.
+
+Silent while rounding of the change (one unit of its last digit, or five per cent of it)
+and of both levels, or any hedge, allows it; where another level in reach agrees; and
+where the change agrees in points, which is for points_for_percent to judge.
+"""
+
+from collections.abc import Iterator
+
+from validator import (
+    Change, Discrepancy, Interval, grain_of, level, percent_claimed, percent_grown, percent_of, percent_stated, plausible, shown, slip,
+)  # fmt: skip
+
+FAMILY = "change"
+
+FAILS = (
+    "The herd shrank from [840] to [630], a drop of [35 percent].",
+    "Burglaries fell from [1,250] to [1,000], a drop of [25 percent].",
+    "Losses came to [$30 million], down [60 percent] from [$50 million] in the spring.",
+    "Some [3,120] people crossed, compared with [5,200] in the same month last year. The drop of [60 percent] is the steepest yet.",
+    "Output went from [900 tonnes] a week to [1,200 tonnes] a week, [a half] more.",
+    "At [C$52], the share is [130 percent] above Tuesday's close of [C$40].",
+)
+PASSES = (
+    "The herd shrank from 840 to 630, a drop of 25 percent.",
+    "Revenue rose 12 percent to $560 million from $500 million.",
+    "The gallery drew 60,000, up by nearly half from the 41,000 of 2019.",
+    "Sales fell 7% from $432 million to $402 million, and profit fell 20%.",
+    "Support slipped from 45 percent to 41 percent, a fall of nearly a tenth.",
+    "Prices rose 3 percent in May after 4 percent in April.",
+)
+
+
+def check(relation: Change) -> Iterator[Discrepancy]:
+    if relation.by is None or relation.form not in ("percent", "fraction"):
+        return
+    claim, stated = percent_claimed(relation.by), percent_stated(relation.by)
+    before, after = level(relation.before), level(relation.after)
+    grown = percent_grown(before, after)
+    if stated is None or grown is None or _as_points(relation, claim) or any(_agrees(claim, *pair) for pair in _pairs(relation)):
+        return
+    actual = grown if after.above(before) else -grown
+    if not plausible(actual, stated, explicit=relation.explicit):
+        return
+    diagnosis = _path(claim, before, after) or slip(claim, stated, actual)
+    way = "up" if after.above(before) else "down"
+    yield Discrepancy(
+        (relation.by, relation.before, relation.after),
+        f"from {relation.before} to {relation.after} is {way} {shown(actual)} percent, not {relation.by}",
+        f"({relation.after} - {relation.before}) / {relation.before} = {shown(grown)} %",
+        diagnosis=diagnosis,
+        suggestion=f"{way} {shown(actual, grain_of(relation.by))} percent",
+    )
+
+
+def _pairs(relation: Change) -> Iterator[tuple[Interval, Interval]]:
+    """The two levels, and every other two that may be meant; the two themselves in their own order only."""
+    around = (relation.before, relation.after, *relation.others)
+    for before in around:
+        for after in around:
+            if before is not after and (before is not relation.after or after is not relation.before):
+                yield level(before), level(after)
+
+
+def _agrees(claim: Interval, before: Interval, after: Interval) -> bool:
+    grown = percent_grown(before, after)
+    return grown is not None and not (claim.disjoint(grown) and claim.disjoint(-grown))
+
+
+def _as_points(relation: Change, claim: Interval) -> bool:
+    """Whether the levels are percentages whose difference is the change."""
+    if relation.before.kind != "percent" or relation.form != "percent":
+        return False
+    difference = relation.after.value - relation.before.value
+    return not (claim.disjoint(difference) and claim.disjoint(-difference))
+
+
+def _path(claim: Interval, before: Interval, after: Interval) -> str | None:
+    """The known wrong path that leads to the very change written."""
+    back, ratio = percent_grown(after, before), percent_of(after, before)
+    if back is not None and not (claim.disjoint(back) and claim.disjoint(-back)):
+        return "measured on the later value instead of the earlier one"
+    if ratio is not None and not claim.disjoint(ratio):
+        return "100 not subtracted" if after.above(before) else "the share that is left, not the drop"
+    return None

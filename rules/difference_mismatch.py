@@ -1,0 +1,56 @@
+"""A change in amount, or in points, is not the difference of the two levels beside it.
+
+A leader who went from 50 seats to 28 lost 22; whoever prints 24 has one of three
+figures wrong.
+
+Silent while any rounding or hedge allows the difference, and where two other levels in
+reach differ by it.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from validator import Change, Discrepancy, Interval, plausible, shown
+
+FAMILY = "change"
+
+FAILS = (
+    "The party fell from [50] seats to [28]. Its leader said the loss of [24 seats] hurt.",
+    "Thefts climbed by [65] in the year to March, to [245] from [190].",
+    "Turnout was [48.3 percent], [23.5 points] below the [61.8 percent] of five years ago.",
+    "The gallery drew [60,000], [30,000] more than the [40,000] it drew in 2019.",
+    "Rents average [$1,320], which is [$140] higher than last year's [$1,200].",
+)
+PASSES = (
+    "The party fell from 50 seats to 28. Its leader said the loss of 22 seats hurt.",
+    "Thefts climbed by 65 in the year to March, to 255 from 190.",
+    "The toll rose to 54 from 39 after 15 more bodies were found.",
+    "Turnout was 48.3 percent, about 13 points below the 61.8 percent of five years ago.",
+    "The tax drops to 9 percent from 12 percent, a cut of three percentage points.",
+)
+
+
+def check(relation: Change) -> Iterator[Discrepancy]:
+    if relation.by is None or relation.form not in ("amount", "points") or not isinstance(relation.by.stated, Fraction):
+        return
+    claim, actual = relation.by.value, _difference(relation.before.value, relation.after.value)
+    around = (relation.before, relation.after, *relation.others)
+    if any(not claim.disjoint(_difference(one.value, other.value)) for one in around for other in around if one is not other):
+        return
+    if not plausible(actual, relation.by.stated, explicit=relation.explicit):
+        return
+    unit = " points" if relation.form == "points" else ""
+    yield Discrepancy(
+        (relation.by, relation.before, relation.after),
+        f"from {relation.before} to {relation.after} is {shown(actual, _grain(relation))}{unit}, not {relation.by}",
+        f"{relation.after} - {relation.before} = {shown(relation.after.value - relation.before.value, _grain(relation))}{unit}",
+        suggestion=f"{shown(actual, _grain(relation))}{unit}",
+    )
+
+
+def _difference(one: Interval, other: Interval) -> Interval:
+    return one - other if one.above(other) else other - one
+
+
+def _grain(relation: Change) -> Fraction:
+    return min(relation.before.quantity.grain, relation.after.quantity.grain)

@@ -1,0 +1,48 @@
+"""A figure lies outside the range that is said to hold it.
+
+The best estimate must lie within the estimates, the youngest of a group within its ages,
+the strongest of six within what is given for all six.
+
+Silent while hedges allow it (one unit of the last digit at either end), and where
+nothing says that the figure is one of those the range was given for.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Interval, Range
+
+FAMILY = "range"
+
+FAILS = (
+    "The core is [40 to 60 kilometres] wide, and the team's best estimate of [72 kilometres] lies within that.",
+    "The six blasts sent ash to heights of [between 1,800 and 3,200 metres]. The strongest of them rose to [4,600 metres].",
+    "The victims are aged [between 23 and 71]. The youngest is a girl of [14].",
+    "The bank expects growth of [between 1.1% and 1.6%], with [1.9%] the most likely outcome.",
+)
+PASSES = (
+    "The core is 40 to 60 kilometres wide, and the team's best estimate of 52 kilometres lies within that.",
+    "Rain of 60 to 90 millimetres is expected. The most that ever fell there was 140 millimetres.",
+    "The victims are aged between 23 and 71. The youngest is a girl of 23.",
+    "Volunteers were 18 to 65 years old. Her father, 71, was not among them.",
+)
+
+
+def check(relation: Range) -> Iterator[Discrepancy]:
+    if relation.member is None:
+        return
+    held = _ends(relation)
+    if held is None or not held.disjoint(relation.member.value):
+        return
+    figures = (relation.member, *((relation.low,) if relation.low is not None else ()), *((relation.high,) if relation.high is not relation.low else ()))
+    side = "above" if relation.member.value.above(held) else "below"
+    said = str(relation.high) if relation.low is relation.high else " to ".join(str(end) for end in (relation.low, relation.high) if end is not None)
+    yield Discrepancy(figures, f"{relation.member} is outside {said}", f"{relation.member} is {side} {said}")
+
+
+def _ends(relation: Range) -> Interval | None:
+    """All values between the two ends; `None` where the ends are reversed."""
+    if relation.low is None:
+        return Interval(0 * relation.high.quantity.grain, relation.high.value.high, high_open=relation.high.value.high_open)
+    if relation.low.value.above(relation.high.value) or isinstance(relation.low.stated, tuple) and relation.low.stated[0] > relation.low.stated[1]:
+        return None
+    return relation.low.value.hull(relation.high.value)

@@ -1,0 +1,63 @@
+"""A share does not follow from the part and the whole that stand beside it.
+
+Readers remember the percentage and not the counts, so that a slip in it travels
+furthest. A fraction in words (`one in three`) is held to the same arithmetic.
+
+Silent while any rounding or hedge allows the share (one unit of its last digit, or
+five per cent of it; ten for a simple fraction), where another figure in reach is the
+part or whole that agrees, and where the share of what is left agrees and the words do
+not settle which is meant.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Interval, Share, grain_of, level, percent_claimed, percent_of, percent_stated, shown, slip, together
+
+FAMILY = "percent"
+
+FAILS = (
+    "Of the [400] hives inspected, [88] held the mite, or [32 percent].",
+    "Batteries stopped [66] of the [88] balloons, or [85 percent], the army said.",
+    "Wardens ringed [640] gulls in May. Of these, [160] were seen again, or [35 percent].",
+    "The measure got [18,300] of the [30,500] ballots cast, or [56 percent].",
+    "Of the orchard's [2,000] trees, [300] were lost to frost, [one in four].",
+    "[Twenty percent] of the [85] trawlers, [27], were tied up.",
+    "Of the [£8.4bn] spent on shoes, the web took [£2.1bn], or [35 per cent].",
+)
+PASSES = (
+    "Of the 400 hives inspected, 88 held the mite, or 22 percent.",
+    "Batteries stopped 66 of the 88 balloons, or three-quarters, the army said.",
+    "The measure got 18,300 of the 30,500 ballots cast, or about 60 percent.",
+    "Of the 96 bells, 31 are cracked, nearly a third.",
+    "Some 63 of 90 pupils sat the paper again, 70 percent, up from 35 percent last year.",
+    "The court threw out 12 of 48 appeals. Costs rose 30 percent.",
+)
+
+
+def check(relation: Share) -> Iterator[Discrepancy]:
+    claim, stated = percent_claimed(relation.rate), percent_stated(relation.rate)
+    share = percent_of(together(relation.parts), together(relation.wholes))
+    if share is None or stated is None:
+        return
+    left = Interval.exactly(100) - share
+    actual, other_side = (left, share) if relation.rest else (share, left)
+    swapped = not claim.disjoint(other_side)
+    if not claim.disjoint(actual) or _fits_otherwise(relation, claim) or (swapped and not relation.explicit):
+        return
+    parts, wholes = " + ".join(map(str, relation.parts)), " + ".join(map(str, relation.wholes))
+    asked = f"{wholes} less {parts}" if relation.rest else parts
+    yield Discrepancy(
+        (relation.rate, *relation.parts, *(whole for whole in relation.wholes if whole not in relation.parts)),
+        f"{asked} of {wholes} is {shown(actual)} percent, not {relation.rate}",
+        f"({asked}) / ({wholes}) = {shown(actual)} %",
+        diagnosis="the share of what is left" if swapped else slip(claim, stated, actual),
+        suggestion=f"{shown(actual, grain_of(relation.rate))} percent",
+    )
+
+
+def _fits_otherwise(relation: Share, claim: Interval) -> bool:
+    """Whether another figure in reach, as part or as whole, gives the share."""
+    part, whole = together(relation.parts), together(relation.wholes)
+    pairs = [pair for value in map(level, relation.others) for pair in ((part, value), (value, whole))]
+    shares = (percent_of(*pair) for pair in pairs)
+    return any(share is not None and not claim.disjoint(share) for share in shares)

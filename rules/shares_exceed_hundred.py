@@ -1,0 +1,43 @@
+"""Shares of one whole that exclude one another add up to more than all of it.
+
+Nothing is more than a hundred percent of itself; one of the shares is wrong, or they
+are of different things and the text does not say so.
+
+Silent where shares may overlap (several answers, `also`), belong to different wholes,
+or pass a hundred by rounding alone; a sum below a hundred is never judged.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Interval, Shares, grain_of, shown
+
+FAMILY = "percent"
+
+FAILS = (
+    "Foxes took [54 percent] of the chicks and crows [31 percent]. In the remaining [22 percent] the culprit is not known.",
+    "In the poll [41%] were for the bypass and [33%] against. A further [19%] had no view, while [12%] did not want to say.",
+    "The survey found [61 per cent] of homes rented and [47 per cent] lived in by their owners.",
+    "Among those with a view, [58%] would vote Yes and [52%] No.",
+)
+PASSES = (
+    "Foxes took 54 percent of the chicks and crows 31 percent. In the remaining 15 percent the culprit is not known.",
+    "Asked what they feared, 70 percent named prices, 60 percent crime and another 45 percent war. Several answers were allowed.",
+    "Wind gave 33.4% of the power, gas 33.4% and the remaining 33.3% came from rivers.",
+    "Support stood at 61 percent among women and 55 percent among men.",
+)
+
+
+def check(relation: Shares) -> Iterator[Discrepancy]:
+    hundred = Interval.exactly(100)
+    total = sum((part.value for part in relation.parts), start=Interval.exactly(0))
+    if not total.above(hundred):
+        return
+    left = hundred - sum((part.value for part in relation.parts[:-1]), start=Interval.exactly(0))
+    grain = min(map(grain_of, relation.parts))
+    parts = " + ".join(map(str, relation.parts))
+    yield Discrepancy(
+        relation.parts,
+        f"shares of one whole make {shown(total, grain)} percent",
+        f"{parts} = {shown(total, grain)} %",
+        suggestion=f"{shown(left, grain)} percent would be left for the last" if left.low > 0 else None,
+    )

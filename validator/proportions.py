@@ -1,0 +1,119 @@
+"""Shares and changes as intervals of percent, and the known wrong paths to a wrong one.
+
+Every function takes what the words allow and gives what then follows; whether two
+results can both be true is for a rule to say. A rate written down is allowed what
+editors allow it: one unit of its last digit, or five per cent of itself; a simple
+fraction (`a third`) ten.
+"""
+
+import math
+from collections.abc import Sequence
+from fractions import Fraction
+
+from validator.interval import End, Interval
+from validator.model import Figure
+
+_HUNDRED = Interval.exactly(100)
+_PERCENT_SLACK = Fraction(1, 20)
+_FRACTION_SLACK = Fraction(1, 10)
+_ROUND_SLACK = Fraction(1, 100)
+_ROUND_GRAIN = 100
+_FAR = Fraction(1, 3)
+_NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
+
+
+def level(figure: Figure) -> Interval:
+    """What a level allows in a proportion: a bare round number (5,200) may have been rounded, by at most one per cent."""
+    stated, grain = figure.stated, figure.quantity.grain
+    if not isinstance(stated, Fraction) or grain < _ROUND_GRAIN or not figure.value.exact:
+        return figure.value
+    slack = min(grain / 2, stated * _ROUND_SLACK)
+    return Interval.between(stated - slack, stated + slack)
+
+
+def together(figures: Sequence[Figure]) -> Interval:
+    """All of `figures` added up, as levels."""
+    return sum((level(figure) for figure in figures), start=Interval.exactly(0))
+
+
+def percent_of(part: Interval, whole: Interval) -> Interval | None:
+    """`part` as percent of `whole`; `None` where a whole of nothing is allowed."""
+    if whole.low <= 0 or part.low < 0:
+        return None
+    return part / whole * _HUNDRED
+
+
+def percent_grown(before: Interval, after: Interval) -> Interval | None:
+    """By how much percent `after` is above `before` (negative where below); `None` as for `percent_of`."""
+    grown = percent_of(after, before)
+    return None if grown is None else grown - _HUNDRED
+
+
+def plausible(actual: Interval, stated: Fraction, *, explicit: bool) -> bool:
+    """Whether a slip from `actual` to `stated` is likelier than a wrong comparison: an inferred one must at least be near."""
+    if explicit:
+        return True
+    near = Interval.between(stated * _FAR, stated / _FAR) if stated > 0 else Interval.exactly(stated)
+    return not actual.disjoint(near)
+
+
+def percent_claimed(rate: Figure) -> Interval:
+    """What a percentage or fraction claims, in percent, with what editors allow it."""
+    if rate.kind == "ratio":
+        return (rate.value * _HUNDRED).widened(_FRACTION_SLACK)
+    unit = rate.quantity.grain / 2
+    return (rate.value + Interval.between(-unit, unit)).hull(rate.value.widened(_PERCENT_SLACK))
+
+
+def percent_stated(rate: Figure) -> Fraction | None:
+    """The one number of percent that `rate` states; `None` for a range."""
+    if not isinstance(rate.stated, Fraction):
+        return None
+    return rate.stated * 100 if rate.kind == "ratio" else rate.stated
+
+
+def grain_of(rate: Figure) -> Fraction:
+    """To which place a rate is written: a fraction in words counts as whole percents."""
+    return Fraction(1) if rate.kind == "ratio" else min(rate.quantity.grain, Fraction(1))
+
+
+def slip(claim: Interval, stated: Fraction, actual: Interval) -> str | None:
+    """The slip of the pen that alone parts `stated` from `actual`: digits exchanged, a nought too many; `None` for any other."""
+    true = _middle(actual)
+    if true is None:
+        return None
+    if _transposed(stated, true):
+        return "two digits exchanged"
+    for factor, name in _NOUGHTS.items():
+        if not claim.disjoint(actual * Interval.exactly(factor)):
+            return f"{name} times too large"
+        if not claim.disjoint(actual * Interval.exactly(Fraction(1, factor))):
+            return f"{name} times too small"
+    return None
+
+
+def shown(value: Interval | End, grain: Fraction = Fraction(1, 10)) -> str:
+    """`value`, of an interval its middle, rounded to `grain` as a reader writes it: `23.6`, `1,250`."""
+    number = _middle(value) if isinstance(value, Interval) else value
+    if number is None or isinstance(number, float):
+        return str(value) if isinstance(value, Interval) else ("infinity" if number == math.inf else "minus infinity")
+    rounded = round(number / grain) * grain
+    places = 0 if rounded.denominator == 1 else len(str(grain.denominator)) - 1
+    return f"{float(rounded):,.{places}f}"
+
+
+def _middle(interval: Interval) -> Fraction | None:
+    if isinstance(interval.low, float) or isinstance(interval.high, float):
+        return None
+    return (interval.low + interval.high) / 2
+
+
+def _transposed(one: Fraction, other: Fraction) -> bool:
+    """Whether two neighbouring digits of `one`, exchanged, give `other` rounded like it (23.8 and 28.3)."""
+    grain = Fraction(1) if one.denominator == 1 else Fraction(1, 10)
+    left, right = shown(one, grain), shown(other, grain)
+    differing = [i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
+    if len(left) != len(right) or len(differing) != 2:
+        return False
+    first, second = differing
+    return left[first] == right[second] and left[second] == right[first]

@@ -1,0 +1,88 @@
+"""Which figure is said to lie within a range: `the best estimate of 76`, `the youngest is 14`, `the strongest of them rose to 4,600`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from validator.model import Figure, Outline, Reading, Span
+
+_REACH = 4
+"""So many sentences behind the range a member of it is looked for."""
+
+
+@cache
+def _central() -> regex.Pattern[str]:
+    """A figure put inside the range by name."""
+    f = r"(?P<m>[ⓒⓜⓟⓤⓓⓐ])"
+    return regex.compile(
+        rf"""\b(?:best|central|likeliest|median|average|mean|own|point)\s(?:estimate|forecast|guess|projection|figure|value)\s(?:of|is|was|,)\s?{f}
+        | \b(?:most\slikely|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:\w+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
+        | \bmidpoint\s(?:of|is|was)\s{f}
+        | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|those|the|a)\b
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _extreme() -> regex.Pattern[str]:
+    """One of the set, named by what it is most of: its figure follows in the clause."""
+    names = "strongest|weakest|youngest|oldest|eldest|largest|biggest|smallest|longest|shortest|dearest|cheapest|costliest|highest|lowest|tallest|deepest|heaviest|lightest|fastest|slowest|warmest|coldest|hottest|wettest|best|worst"
+    return regex.compile(rf"\b(?:{names})\b[^.;ⓒⓜⓟⓤⓓⓐ]{{0,70}}?(?P<m>[ⓒⓜⓟⓤⓓⓐ])")
+
+
+@cache
+def _one_of() -> regex.Pattern[str]:
+    return regex.compile(r"\bone\sof\s(?:the\s(?:\w+\s)?)?(?:ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those)\b[^.;]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ])")
+
+
+@cache
+def _among() -> regex.Pattern[str]:
+    return regex.compile(r"(?P<m>ⓐ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s\w+)\b[^.;]{0,60}(?P<m>ⓐ)")
+
+
+@cache
+def _penalty() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:fined?s?|penalt\w+|punishable|sentenced?|term|in\sprison|in\sjail|by\slaw|statutory)\b")
+
+
+@cache
+def _punished() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓ]{0,40}?(?P<m>[ⓜⓓ])")
+
+
+def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
+    """The figures said to lie in the range, each with the words that say so."""
+    seen: set[int] = set()
+    start = outline.sentence.index
+    for away in (0, 1, 2, 3, 4, -1, -2):
+        at = start + away
+        if not 0 <= at < len(reading.outlines) or abs(away) > _REACH:
+            continue
+        for pattern in _cues(outline, away):
+            near = reading.outlines[at]
+            for match in pattern.finditer(near.text):
+                member = near.at(match.start("m"))
+                if member.index not in seen and _belongs(member, low, high):
+                    seen.add(member.index)
+                    yield member, near.span(match.start(), match.end())
+
+
+def _cues(outline: Outline, away: int) -> tuple[regex.Pattern[str], ...]:
+    """The patterns that may speak of this range so many sentences away."""
+    if away < 0:
+        return (_among(),) if "ⓐ" in outline.text else ()
+    cues = [_central(), _extreme(), _one_of(), _among()]
+    if away <= 2 and _penalty().search(outline.text):
+        cues.append(_punished())
+    return tuple(cues)
+
+
+def _belongs(member: Figure, low: Figure | None, high: Figure) -> bool:
+    """Whether the figure is of the range's kind and unit, and not one of its ends."""
+    if member.index in (high.index, low.index if low is not None else high.index) or isinstance(member.stated, tuple) or member.stated is None:
+        return False
+    if {member.kind, high.kind} <= {"age", "duration"} and "age" in (member.kind, high.kind):
+        return True
+    return member.kind == high.kind and (member.unit == high.unit or high.kind == "count")

@@ -1,0 +1,137 @@
+"""Shares of one whole that exclude one another: `41% for and 33% against; a further 19% had no view`.
+
+Only where the words make them parts of one whole: the rest is named (`the remaining
+15 percent`), a further one is added, two answers exclude each other (yes and no,
+rented and owned), or votes are counted out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from validator.lexicon import table
+from validator.model import Figure, Outline, Reading, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """`parts` are shares of one whole; `complete` where they are said to be all of it."""
+
+    parts: tuple[Figure, ...]
+    complete: bool = False
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+@cache
+def _rest() -> regex.Pattern[str]:
+    """The last share: `the remaining 15 percent`, `the other 4%`, `the rest, 25 percent,`."""
+    return regex.compile(r"\b(?:the\s)?(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){0,3}(?P<s>ⓟ)")
+
+
+@cache
+def _further() -> regex.Pattern[str]:
+    """A share that is added: `a further 19%`, `another 38`, `while 12% did not want to say`."""
+    return regex.compile(r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|didn't)\sknow|undecided|void)\b")
+
+
+@cache
+def _overlap() -> regex.Pattern[str]:
+    """Words that let shares overlap or belong to different wholes."""
+    return regex.compile(
+        r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|earlier|ago|last\s(?:year|month|week)|in\s20\d\d|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin)\b"
+    )
+
+
+@cache
+def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
+    return tuple((regex.compile(rf"\b(?:{one})\b"), regex.compile(rf"\b(?:{other})\b")) for one, other in table("opposites"))
+
+
+def find(reading: Reading) -> Iterator[Shares]:
+    """Every set of two or more shares of one whole."""
+    seen: set[int] = set()
+    for outline in reading.outlines:
+        if "ⓟ" not in outline.text:
+            continue
+        for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline)):
+            indexes = {figure.index for figure in shares.parts}
+            if not indexes & seen:
+                seen |= indexes
+                yield shares
+
+
+def _percents(outline: Outline) -> list[Figure]:
+    return [figure for figure in outline.figures if figure.kind == "percent" and not isinstance(figure.stated, tuple) and figure.stated is not None]
+
+
+def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
+    """A rest or a further share, and the shares ahead of it, back to the sentence that begins the account."""
+    last = _rest().search(outline.text)
+    added = _further().search(outline.text)
+    match = last or added
+    if match is None:
+        return
+    closing = outline.at(match.start("s"))
+    if closing.kind == "count" and closing.unit is not None:
+        return
+    figures = _shares_of(outline, closing)
+    ground = [outline.span(match.start(), match.end())]
+    at = outline.sentence.index
+    while at > 0 and len(figures) < 8:
+        at -= 1
+        ahead = reading.outlines[at]
+        if ahead.sentence.paragraph != outline.sentence.paragraph and at != outline.sentence.index - 1:
+            break
+        more = _shares_of(ahead, None)
+        if not more or _overlap().search(ahead.text):
+            break
+        figures = more + figures
+        if not _further().search(ahead.text) and not _rest().search(ahead.text):
+            break
+    if len(figures) >= 2 and not _overlap().search(outline.text):
+        yield Shares(parts=tuple(figures), complete=last is not None, ground=tuple(ground))
+
+
+def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
+    """The percentages of a sentence, bare numbers behind `another` with them."""
+    bare = {outline.at(match.start("s")).index for match in _further().finditer(outline.text)}
+    return [
+        figure
+        for figure in outline.figures
+        if (figure.kind == "percent" and not isinstance(figure.stated, tuple) and figure.stated is not None)
+        or (figure.kind == "count" and figure.unit is None and (figure is closing or figure.index in bare))
+    ]
+
+
+def _opposed(outline: Outline) -> Iterator[Shares]:
+    """Exactly two shares whose words exclude each other: yes and no, rented and owned."""
+    figures = _percents(outline)
+    if len(figures) != 2 or _overlap().search(outline.text):
+        return
+    first, second = (position for position, figure in zip(outline.positions, outline.figures, strict=True) if figure in figures)
+    between, behind = outline.text[first:second], outline.text[second:]
+    for one, other in _opposites():
+        left, right = one.search(between) or one.search(outline.text[:first]), other.search(behind) or other.search(between)
+        back, forth = other.search(between) or other.search(outline.text[:first]), one.search(behind) or one.search(between)
+        if (left and right and left.group() != right.group()) or (back and forth and back.group() != forth.group()):
+            yield Shares(parts=tuple(figures), ground=(outline.span(first, second + 1),))
+            return
+
+
+@cache
+def _counting() -> regex.Pattern[str]:
+    return regex.compile(r"\b(?:papers|ballots|votes?|shares?|power|electricity|freight|cargo|sales|crop|harvest|market|visitors|homes|households|incidents|attacks|respondents|those\s(?:asked|polled|questioned))\b")
+
+
+def _counted_out(outline: Outline) -> Iterator[Shares]:
+    """Three shares or more behind a colon that divides one whole: `the papers divided: …`."""
+    colon = outline.text.find(":")
+    if colon < 0 or _overlap().search(outline.text) or not _counting().search(outline.text[:colon]):
+        return
+    figures = [figure for position, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "percent" and position > colon]
+    if len(figures) >= 3:
+        yield Shares(parts=tuple(figures), ground=(outline.span(0, colon + 1),))
