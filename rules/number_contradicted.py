@@ -1,0 +1,36 @@
+"""One thing has two places in one count: the sixth exchange of the year, then the eighth.
+
+A reader who keeps count (of goals, raids, exchanges, wives) finds one too many or one
+too few; the archive inherits the slip.
+
+Silent where the two count over different spans, and where one of them is another day's.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Numbered
+
+FAMILY = "repeat"
+
+FAILS = (
+    "Both men came home in the [sixth] exchange of prisoners this year.\n\nThe mediators said this year's [eighth] exchange took as long as the others.",
+    "The gale was the [third] storm of the season.\n\nShops had barely reopened when the season's [fourth] storm broke their windows.",
+)
+PASSES = (
+    "The sixth exchange was in May. The eighth exchange was in July.",
+    "It was the third storm of the season. The fourth storm of the season is expected on Friday.",
+    "It was her third title of the year and her ninth in all.",
+)
+
+
+def check(relation: Numbered) -> Iterator[Discrepancy]:
+    earlier, later = relation.figures
+    if not earlier.value.disjoint(later.value):
+        return
+    yield Discrepancy(
+        (earlier, later),
+        f"the same {relation.noun} is the {earlier} in one place and the {later} in another",
+        f"{earlier.value} and {later.value} in one count",
+        severity="warning",
+        suggestion=f"{earlier} or {later} in both places",
+    )

@@ -1,0 +1,52 @@
+"""Two places of a story that give one quantity: headline and body, `killed 28 soldiers` and `the 23 soldiers who died`.
+
+What makes two figures one quantity is said in headlines.py (a headline is about the
+first such figure of its story), definite.py (`the 23 soldiers` have been spoken of) and
+attributes.py (a thing has one height). Figures that agree are mentions too: a rule compares.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from validator.model import Figure, Reading, Span
+from validator.relations.attributes import attributed
+from validator.relations.definite import recalled
+from validator.relations.headlines import headlined
+from validator.relations.phrasing import Wording, slipped, transposed, wordings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """One quantity, given more than once, in text order.
+
+    `headline` where the first stands in the headline; `transposed` where two are written
+    with the same digits in another order, `slipped` where one is a power of ten of the other.
+    """
+
+    figures: tuple[Figure, ...]
+    ground: tuple[Span, ...]
+    headline: bool = False
+    transposed: bool = False
+    slipped: bool = False
+    explicit: bool = False
+
+
+def find(reading: Reading) -> Iterator[Mentions]:
+    """Pairs of figures that give one quantity, no pair twice."""
+    words = wordings(reading)
+    seen: set[frozenset[int]] = set()
+    for earlier, later in (*headlined(reading, words), *recalled(reading, words), *attributed(reading, words)):
+        pair = frozenset({earlier.figure.index, later.figure.index})
+        if pair not in seen:
+            seen.add(pair)
+            yield _mentions(reading, earlier, later)
+
+
+def _mentions(reading: Reading, earlier: Wording, later: Wording) -> Mentions:
+    return Mentions(
+        figures=(earlier.figure, later.figure),
+        ground=(earlier.figure.phrase, later.figure.phrase),
+        headline=reading.sentences[earlier.figure.sentence].section == "headline",
+        transposed=transposed(earlier.figure, later.figure),
+        slipped=slipped(earlier.figure, later.figure),
+    )

@@ -1,0 +1,162 @@
+"""Ages that are given to one person: `Oleh Marchuk, 41` and, three paragraphs on, `the 44-year-old`.
+
+A person is known by the last word of the name; two people who share it are told apart by
+the first. `The 44-year-old` without a name is taken for the one person whose age the story
+has given before, and only where nobody else in the story is 44.
+
+Not a second age: a past one (`then 46`, `was 14 when`), a child's, one that belongs to a
+relative named in between.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from validator.lexicon import words
+from validator.model import Figure, Reading, Span
+from validator.reading.entities import singular
+from validator.relations.nouns import is_person
+
+_NAME = r"(?P<name>(?:\p{Lu}[\p{L}\p{M}'’.-]+\s+(?:(?:van|von|de|der|den|da|di|al|el|bin|ben|la|le)\s+){0,2}){0,3}\p{Lu}[\p{L}\p{M}'’-]+)"
+_BEFORE = regex.compile(_NAME + r"(?:,\s*(?:who\s+(?:is|turned)\s+|now\s+|aged?\s+)?|\s+\((?:aged?\s+)?|,?\s+aged?\s+|\s+(?:is|turned|turns)\s+)\Z")
+_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}" + _NAME)
+_CLOSES = regex.compile(r"\s*(?:[,.;:)?!]|(?:and|who|is|was|has|had|from|of)\b|\Z)")
+_DEFINITE = regex.compile(r"(?i)(?:\A|\W)the\s+(?:(?:slain|dead|former|retired|late|injured|jailed)\s+)?\Z")
+_FOLLOWS = regex.compile(r"(?:(?P<stop>\s*[,.;'’]|\s+(?:and|but)\b)|\s+(?P<word>[\p{L}'-]+)(?P<rest>\s+(?:who|whose|whom|from|in|with)\b)?)")
+_YEARS_OLD = regex.compile(r"[ -]years?[ -]old\Z")
+_PAST = regex.compile(r"(?i)\b(?:then|when|was|were|at)\b[^.]{0,12}\Z")
+_VERB = regex.compile(r"(?:\w{2,}ed|had|has|have|was|is|will|would|said|says|told|won|lost|took|made|left|became|began|went|came|ran|grew|wrote|spent|leaves|faces|'s)\Z")
+_NOUN_BEFORE = regex.compile(r"(?P<noun>[\p{Ll}-]+),\s+(?:aged?\s+)?\Z")
+_NOUN_BEHIND = regex.compile(r"\s+(?P<noun>[\p{Ll}-]+)")
+_SEXES = {"he": "man", "him": "man", "his": "man", "man": "man", "boy": "man", "father": "man", "son": "man", "brother": "man", "husband": "man",
+          "she": "woman", "her": "woman", "woman": "woman", "girl": "woman", "mother": "woman", "daughter": "woman", "sister": "woman", "wife": "woman"}  # fmt: skip
+_SEX = regex.compile(r"\b(?:" + "|".join(_SEXES) + r")\b")
+_LOOK_BACK = 90
+"""How many characters before an age the name is looked for."""
+_APART = 15
+"""Two ages further apart are those of two people, unless a name says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ages:
+    """One person's ages as the text gives them; `named` where each comes with the name."""
+
+    figures: tuple[Figure, ...]
+    person: str
+    named: bool
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+class _Aged(NamedTuple):
+    """A name and the age beside it."""
+
+    first: tuple[str, ...]
+    surname: str
+    figure: Figure
+    span: Span
+
+
+def find(reading: Reading) -> Iterator[Ages]:
+    """People with two ages, the earlier mention first; agreeing ages too."""
+    ages = [figure for figure in reading.figures if _may_be_age(reading.dispatch.text, figure)]
+    if len(ages) < 2:
+        return
+    people = [person for figure in ages for person in _named(reading, figure)]
+    told: set[int] = set()
+    for position, later in enumerate(people):
+        earlier = _introduced(people[:position], later, people)
+        if earlier is not None and later.figure.index not in told:
+            told.add(later.figure.index)
+            name = " ".join((*earlier.first, earlier.surname))
+            yield Ages(figures=(earlier.figure, later.figure), person=name, named=True, ground=(earlier.span, later.span))
+    yield from _unnamed(reading, people, ages)
+    yield from _headlined(reading, people, ages)
+
+
+def _headlined(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Iterator[Ages]:
+    """The one age of the headline, and the one age of the story where it is another."""
+    above = [age for age in ages if reading.sentences[age.sentence].section == "headline"]
+    below = [age for age in ages if age not in above]
+    named = [person for person in people if person.figure in below]
+    if len(above) == len(below) == len(named) == 1:
+        person = named[0]
+        name = " ".join((*person.first, person.surname))
+        yield Ages(figures=(above[0], person.figure), person=name, named=False, ground=(above[0].phrase, person.span))
+
+
+def _may_be_age(text: str, figure: Figure) -> bool:
+    if figure.kind == "age":
+        return True
+    return figure.kind == "count" and figure.unit is None and 0 < figure.value.low < 120 and _CLOSES.match(text, figure.span.end) is not None
+
+
+def _named(reading: Reading, figure: Figure) -> Iterator[_Aged]:
+    """The person whose age `figure` is, where a name stands right beside it."""
+    text, sentence = reading.dispatch.text, reading.sentences[figure.sentence].span
+    begin = max(sentence.start, figure.span.start - _LOOK_BACK)
+    before = _BEFORE.search(text, begin, figure.span.start)
+    match = before if before is not None and _CLOSES.match(text, figure.span.end) else None
+    if match is None and figure.kind == "age" and _YEARS_OLD.search(figure.span.of(text)):
+        match = _BEHIND.match(text, figure.span.end, sentence.end)
+    if match is None or _PAST.search(text, begin, match.start("name")) and match is not before:
+        return
+    parts = match.group("name").split()
+    while parts and parts[0].lower().rstrip(".") in words("ranks"):
+        parts = parts[1:]
+    if parts and parts[-1].lower() not in words("calendar_names"):
+        yield _Aged(tuple(parts[:-1]), parts[-1], figure, Span(match.start("name"), match.end("name")))
+
+
+def _introduced(earlier: list[_Aged], later: _Aged, people: list[_Aged]) -> _Aged | None:
+    """The same person's first age; `None` where the surname is new or more than one person bears it."""
+    firsts = {person.first[:1] for person in people if person.surname == later.surname and person.first}
+    if len(firsts) > 1:
+        return None
+    return next((person for person in earlier if person.surname == later.surname), None)
+
+
+def _unnamed(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Iterator[Ages]:
+    """`The 44-year-old` of a story that has given one age, and no other, before."""
+    text = reading.dispatch.text
+    for figure in ages:
+        before = [age for age in ages if age.index < figure.index]
+        others = [other for other in reading.figures if other.kind in ("age", "count") and other.index != figure.index]
+        one_age = bool(before) and all(age.stated == before[0].stated for age in before)
+        if not one_age or any(other.stated == figure.stated for other in others) or not _stands_for_person(reading, figure):
+            continue
+        gap = before[0].value - figure.value
+        known = next((person for person in people if person.figure is before[0]), None)
+        if not (-_APART < gap.low and gap.high < _APART) or _another_sort(text, before[0], figure) or (known is None and not _of_person(text, before[0])):
+            continue
+        name = "one person" if known is None else " ".join((*known.first, known.surname))
+        ground = before[0].phrase if known is None else known.span
+        yield Ages(figures=(before[0], figure), person=name, named=False, ground=(ground, figure.phrase))
+
+
+def _of_person(text: str, figure: Figure) -> bool:
+    """Whether the age is said of a person: `a 41-year-old man`, `the boy, nine,`."""
+    around = _NOUN_BEFORE.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start]) or _NOUN_BEHIND.match(text, figure.span.end)
+    return around is not None and is_person(singular(around.group("noun")))
+
+
+def _another_sort(text: str, one: Figure, other: Figure) -> bool:
+    """Whether one age is a man's and the other a woman's."""
+    sorts = [set(_SEX.findall(text[max(0, age.span.start - 25) : age.span.end + 25].lower())) for age in (one, other)]
+    return all(sorts) and not {_SEXES[word] for word in sorts[0]} & {_SEXES[word] for word in sorts[1]}
+
+
+def _stands_for_person(reading: Reading, figure: Figure) -> bool:
+    """Whether `figure` is the age in `The 44-year-old`, said of somebody the story has named."""
+    text, sentence = reading.dispatch.text, reading.sentences[figure.sentence].span
+    if figure.kind != "age" or not _YEARS_OLD.search(figure.span.of(text)):
+        return False
+    follows = _FOLLOWS.match(text, figure.span.end, sentence.end)
+    if not _DEFINITE.search(text[sentence.start : figure.span.start]) or follows is None:
+        return False
+    word = follows.group("word")
+    if word is None:
+        return True
+    return follows.group("rest") is None and (_VERB.match(word) is not None or is_person(singular(word)))
