@@ -1,33 +1,58 @@
-"""What is counted or measured, and of what or whom is it said?
+"""What is counted or measured?
 
 The entity is the noun phrase right behind the number (`62 Ukrainian drones`) or behind
-its `of` (`dozens of homes`); its head in the singular is the unit of a count.
+its `of` (`dozens of homes`, `60% of its revenue`); its head in the singular is the unit
+of a count. A count without a noun of its own (`33 of them`, `25 were jammed`) has no
+entity, but where it is clear which noun was left out, that noun's head as its unit.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from validator.lexicon import mapping, words
 from validator.model import Quantity, Span
-from validator.reading.tokens import Token
+from validator.reading.things import is_person
+from validator.reading.wording import Wording
 
-_LONGEST = 8
-"""A noun phrase of more tokens is not read on."""
-_ADVERBIAL = frozenset({"more", "other", "further", "additional", "extra"})
-_PRONOUNS = frozenset({"them", "those", "these", "us", "whom", "which", "it", "him", "her"})
+_TIE = r"(?:h.)*+"
+_NOUNS = rf"(?:(?:[nzUu]{_TIE}'?|[NMZ](?:(?:h.)++|'))*(?:[nzU]{_TIE}|[NMZu]{_TIE}[NM]*+))(?!')"
+_BEFORE = rf"(?:L(?=[EJ])|Q(?=[nJNME])|[JE]{_TIE}(?=[nzJUuEGNMZL])|G{_TIE}(?=[nzJUuNMZ]))*"
+PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
+"""A noun phrase without its determiner."""
+_PLURAL = regex.compile(
+    rf"(?:(?:L(?=[EJGnz])|[nzJUuEG]{_TIE}'?|[NMZ](?:(?:h.)++|')){{0,7}}?(?:[NMZ]{_TIE}|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+)
+_SINGULAR = regex.compile(PHRASE)
+_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|E[nzN]){PHRASE})")
+_PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
+_EXTRA = regex.compile(r"Q*+")
+_MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
+_DETERMINED = frozenset("D'h")
+_OTHERS = frozenset({"others", "another"})
+_POINTING = frozenset({"them", "those", "these", "whom", "which", "us"})
 
 
 class Entity(NamedTuple):
-    """`phrase` is the place of number and noun phrase, `name` the noun phrase as written, `head` its head in the singular."""
+    """`phrase` is the place of number and noun phrase, `name` the noun phrase as written, `head` its head in the singular.
+
+    `begin` and `end` are the token places of number and noun phrase, `pointing` says that
+    the phrase points back (`33 of them`, `30 others`), `owner` that it names a whole (`12-member jury`).
+    """
 
     phrase: Span
     name: str | None
     head: str | None
+    begin: int
+    end: int
+    pointing: bool = False
+    owner: str | None = None
 
 
 def singular(word: str) -> str:
     """`drones` to `drone`, `people` to `person`, `cities` to `city`; a word that is no plural stays."""
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     irregular = mapping("plurals").get(lower)
     if irregular is not None:
         return irregular
@@ -37,7 +62,7 @@ def singular(word: str) -> str:
         return lower[:-2]
     if lower.endswith("oes") and len(lower) > 4:
         return lower[:-2]
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 2:
         return lower[:-1]
     return lower
 
@@ -48,56 +73,109 @@ def is_plural(word: str) -> bool:
     return lower in mapping("plurals") or (len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
 
 
-def describe(text: str, tokens: Sequence[Token], quantity: Quantity) -> Entity:
-    """The entity of `quantity`; `tokens` are those of its sentence."""
-    after = next((i for i, token in enumerate(tokens) if token.start >= quantity.span.end), len(tokens))
-    begin = _skip_partitive(tokens, after, quantity)
-    end = _noun_phrase_end(tokens, begin)
-    if end == begin:
-        return Entity(quantity.span, None, None)
-    name = text[tokens[begin].start : tokens[end - 1].end]
-    return Entity(Span(quantity.span.start, tokens[end - 1].end), name, singular(tokens[end - 1].text))
+def describe(text: str, wording: Wording, number: int, quantity: Quantity) -> Entity:
+    """The entity of `quantity`, the sentence's figure `number`; `text` is the dispatch's."""
+    begin, after = wording.figures[number]
+    found = _found(wording, number, quantity)
+    if found is None:
+        pointing = _points_back(wording, after)
+        end = after + pointing
+        return Entity(Span(quantity.span.start, max(quantity.span.end, wording.tokens[end - 1].end)) if pointing else quantity.span, None, None, begin, end, pointing > 0)
+    first, last, owner = found
+    tokens = wording.tokens
+    name = text[tokens[first].start : tokens[last - 1].end]
+    phrase = Span(quantity.span.start, max(tokens[(owner or found)[1] - 1].end, quantity.span.end))
+    whole = text[tokens[owner[0]].start : tokens[owner[1] - 1].end] if owner is not None else None
+    return Entity(phrase, name, _head(wording, first, last), begin, (owner or found)[1], owner=whole)
 
 
-def _skip_partitive(tokens: Sequence[Token], at: int, quantity: Quantity) -> int:
-    """Past `of the` and `more`; a measure or money needs `of` or a hyphen to be followed by its noun."""
-    while at < len(tokens) and tokens[at].lower in _ADVERBIAL:
-        at += 1
-    if at < len(tokens) and tokens[at].lower == "of":
-        at += 1
-        while at < len(tokens) and tokens[at].lower in words("determiners"):
-            at += 1
-        if at < len(tokens) and tokens[at].lower in _PRONOUNS:
-            return len(tokens)
-    return at
+def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int, tuple[int, int] | None] | None:
+    """Where the noun phrase begins and ends, and the same of a whole of which it is counted."""
+    classes, after = wording.classes, wording.figures[number][1]
+    if after >= len(classes):
+        return None
+    partitive = _PARTITIVE.match(classes, after)
+    if partitive is not None:
+        return _named(_SINGULAR.match(classes, partitive.end()))
+    if quantity.kind == "count" and classes[after] == "h":
+        match = _MEMBER.match(classes, after)
+        if match is None:
+            return None
+        return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
+    extra = _EXTRA.match(classes, after)
+    start = extra.end() if extra is not None else after
+    if quantity.kind in ("count", "ratio"):
+        one = quantity.stated == 1
+        return _named((_SINGULAR if one else _PLURAL).match(classes, start))
+    if quantity.kind == "money" and classes[start : start + 1] == "P" and wording.tokens[start].lower == "in":
+        given = _SINGULAR.match(classes, start + 1)
+        heads = words("money_nouns")
+        return _named(given) if given is not None and any(token.lower in heads for token in wording.tokens[given.start() : given.end()]) else None
+    return _attribute(wording, number, quantity, start)
 
 
-def _noun_phrase_end(tokens: Sequence[Token], begin: int) -> int:
-    """The index behind the last token of the noun phrase that starts at `begin` (`begin` where none does)."""
-    at = begin
-    while at < min(len(tokens), begin + _LONGEST):
-        token = tokens[at]
-        if token.text == "-" and at > begin and at + 1 < len(tokens) and token.start == tokens[at - 1].end and tokens[at + 1].start == token.end:
-            at += 1
-            continue
-        if token.lower == "'s" and at > begin and at + 1 < len(tokens) and tokens[at + 1].text[0].isalpha():
-            at += 1
-            continue
-        if not token.text[0].isalpha() or token.lower in words("function_words"):
+def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) -> tuple[int, int, tuple[int, int] | None] | None:
+    """The noun that an amount stands before as an adjective does: `a 64 million euro charge`."""
+    classes, begin = wording.classes, wording.figures[number][0]
+    match = _ATTRIBUTE.match(classes, start)
+    if match is None:
+        return None
+    determined = quantity.kind == "money" or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
+    plural = classes[match.end("noun") - 1] in "NM"
+    return (*match.span("noun"), None) if determined or (plural and quantity.kind not in ("duration", "percent")) else None
+
+
+def _determined(classes: str, begin: int) -> bool:
+    """Whether a determiner or genitive stands before the number, at most two words off."""
+    before = begin - 1
+    while before > begin - 3 and before > 0 and classes[before] in "nJLQE":
+        before -= 1
+    return classes[before] in _DETERMINED
+
+
+def _named(match: "regex.Match[str] | None") -> tuple[int, int, None] | None:
+    return None if match is None or match.start() == match.end() else (match.start(), match.end(), None)
+
+
+def _head(wording: Wording, first: int, last: int) -> str:
+    """The head in the singular; of two nouns tied by `and` both, `person` where both are people."""
+    tokens, classes = wording.tokens, wording.classes
+    if last - first > 2 and classes[last - 2] == "C":
+        one, other = singular(tokens[last - 3].text), singular(tokens[last - 1].text)
+        return "person" if is_person(one) and is_person(other) else f"{one} {tokens[last - 2].lower} {other}"
+    start = last - 1
+    while start - 1 > first and classes[start - 1] == "h":
+        start -= 2
+    tied = "".join(token.lower for token in tokens[start:last])
+    return mapping("plurals").get(tied) or singular(tokens[last - 1].text) if start < last - 1 and tied in mapping("plurals") else singular(tokens[last - 1].text)
+
+
+def _points_back(wording: Wording, after: int) -> int:
+    """How many tokens behind the number point back to something named before: `of them`, `others`."""
+    lower = [token.lower for token in wording.tokens[after : after + 3]]
+    if len(lower) > 1 and lower[0] == "of" and lower[1] in _POINTING:
+        return 2
+    return 1 if lower[:1] and lower[0] in _OTHERS else 0
+
+
+def inherited(entities: Sequence[Entity], quantities: Sequence[Quantity], number: int, before: Sequence[Entity], *, person: bool | None) -> str | None:
+    """The head that the count `number` leaves out: that of the nearest count before it that fits.
+
+    `before` are the counts with a noun of the sentence before; `person` says whether
+    people are meant, `None` where that is open. Several are never meant by a noun that
+    stood with `one`.
+    """
+    several = quantities[number].stated != 1
+    here = [
+        entity
+        for entity, quantity in zip(entities[:number], quantities, strict=False)
+        if quantity.kind == "count" and entity.head is not None and not (several and quantity.stated == 1)
+    ]
+    pools = [here, before] if entities[number].pointing or person is not None else [here]
+    for pool in pools:
+        for entity in reversed(pool):
+            if person is None or is_person(entity.head or "") == person:
+                return entity.head
+        if pool:
             break
-        if at > begin and _ends_before(tokens, at):
-            break
-        at += 1
-    while at > begin and not tokens[at - 1].text[0].isalpha():
-        at -= 1
-    return at
-
-
-def _ends_before(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the phrase is over before `tokens[at]`: a plural head stands, and what follows is no noun of its own."""
-    before, token = tokens[at - 1], tokens[at]
-    if before.text == "-":
-        return False
-    if is_plural(before.text) and before.text[0].islower():
-        return not is_plural(token.text) or token.text[0].isupper()
-    return token.lower.endswith("ed") and len(token.lower) > 4
+    return None

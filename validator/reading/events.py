@@ -1,31 +1,58 @@
 """What happened to the counted thing: killed, launched, jammed?
 
-Events are the names of lexicon/events.tsv; `killed` and `injured` have the parent
-`casualty`.
+Events are the names of lexicon/events.tsv; `dead` and `injured` have the parent
+`casualty`. A figure's event is named in its own phrase (`30 wounded soldiers`, `12
+deaths`), by the predicate behind it (`25 were jammed`, `nine people injured in`), by the
+verb before it (`killing nine`) or by the noun before it (`a death toll of 12`).
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 from validator.lexicon import table
-from validator.model import Span
-from validator.reading.tokens import Token
+from validator.reading.clauses import BE, Clauses
+from validator.reading.entities import Entity
+from validator.reading.things import is_a, is_person
+from validator.reading.wording import Wording
 
-_BREAKS = frozenset({",", ";", ":", "and", "but", "while", "—", "–", "(", ")"})
-_REACH = 9
-"""How many tokens from the phrase its event is looked for."""
+_Choices = tuple[tuple[str, tuple[str, ...]], ...]
+"""Events that a word may name, each with the kinds of thing it happens to."""
+_LONGEST = 3
+"""How many words an event's name may have."""
+_PASSES = 14
+"""How many tokens behind the phrase its predicate is looked for."""
 
 
-@cache
-def vocabulary() -> dict[str, str]:
-    """Each word that names an event, with that event."""
-    return {word: event for event, _, words in table("events") for word in words.split()}
+COUNTED = frozenset({"count", "ratio", "percent"})
+"""Kinds of figure that something happens to."""
 
 
 @cache
 def parents() -> dict[str, str]:
     """Each event that has a parent, with it."""
-    return {event: parent for event, parent, _ in table("events") if parent}
+    return {row[0]: row[1] for row in table("events") if row[1] != "-"}
+
+
+@cache
+def _vocabulary(column: int) -> dict[str, _Choices]:
+    """The words of a column of the table, each with the events it may name."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for row in table("events"):
+        for word in row[column].split() if row[column] != "-" else ():
+            found.setdefault(word, []).append((row[0], tuple(row[2].split()) if row[2] != "-" else ()))
+    return {word: tuple(events) for word, events in found.items()}
+
+
+_DONE_TO, _DOES, _NAMED = 3, 4, 5
+
+
+@cache
+def vocabulary() -> dict[str, str]:
+    """Each single word that names an event, with the first event it names."""
+    found: dict[str, str] = {}
+    for column in (_DONE_TO, _DOES, _NAMED):
+        for word, choices in _vocabulary(column).items():
+            found.setdefault(word, choices[0][0])
+    return found
 
 
 def related(one: str, other: str) -> bool:
@@ -33,22 +60,157 @@ def related(one: str, other: str) -> bool:
     return one == other or parents().get(one) == other or parents().get(other) == one
 
 
-def event_of(tokens: Sequence[Token], phrase: Span, others: Sequence[Span]) -> str | None:
-    """The event of the figure at `phrase`: named in it, behind it, or before it, the nearest first; `others` are the other figures' places."""
-    names = vocabulary()
-    inside = [names[token.lower] for token in tokens if phrase.start <= token.start < phrase.end and token.lower in names]
-    if inside:
-        return inside[0]
-    after = [token for token in tokens if token.start >= phrase.end][:_REACH]
-    for token in after:
-        if token.lower in names:
-            return names[token.lower]
-        if token.lower in _BREAKS or any(other.start <= token.start < other.end for other in others):
-            break
-    before = [token for token in tokens if token.end <= phrase.start][-_REACH:]
-    for token in reversed(before):
-        if token.lower in names:
-            return names[token.lower]
-        if token.lower in (";", ":"):
-            break
+def takes_people(event: str | None) -> bool | None:
+    """Whether an event happens to people only (true), to things only (false), or to either (`None`)."""
+    kinds = next((row[2] for row in table("events") if row[0] == event), "-").split()
+    return None if "person" in kinds and len(kinds) > 1 or kinds == ["-"] else kinds == ["person"]
+
+
+def event_of(clauses: Clauses, entity: Entity) -> str | None:
+    """The event of the figure with this entity."""
+    wording = clauses.wording
+    named = _named(wording, entity)
+    if named is not None and entity.name is not None and named[1]:
+        return named[0]
+    event, subject = _behind(wording, entity)
+    if event is not None:
+        return event
+    if named is not None:
+        return _saved(clauses, entity) or named[0]
+    return None if subject else _before(clauses, entity)
+
+
+def _choose(choices: _Choices | None, head: str | None) -> str | None:
+    """The event whose kind of thing `head` is; the first where none says or the head is not known."""
+    if choices is None:
+        return None
+    if len(choices) == 1 or head is None:
+        return choices[0][0]
+    for event, kinds in choices:
+        if any(is_person(head) if kind == "person" else is_a(head, kind) for kind in kinds):
+            return event
+    return next((event for event, kinds in choices if not kinds), choices[0][0])
+
+
+def _at(wording: Wording, at: int, column: int, head: str | None) -> str | None:
+    """The event named at token `at` by one word or by several."""
+    tokens, names = wording.tokens, _vocabulary(column)
+    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        word = tokens[at].lower if length == 1 else "_".join(token.lower for token in tokens[at : at + length])
+        if word in names:
+            return _choose(names[word], head)
     return None
+
+
+def _named(wording: Wording, entity: Entity) -> tuple[str, bool] | None:
+    """The event in the phrase itself, and whether a participle names it (`wounded soldiers`) and no noun."""
+    if entity.name is None:
+        return None
+    names = _vocabulary(_NAMED)
+    last = entity.end - 1
+    if wording.tokens[last].lower in names:
+        return _choose(names[wording.tokens[last].lower], None) or "", False
+    for at in range(entity.begin, last):
+        if wording.classes[at] in "EK":
+            event = _at(wording, at, _DONE_TO, entity.head)
+            if event is not None:
+                return event, True
+        elif wording.classes[at] == "J" and wording.tokens[at].lower in ("dead", "missing"):
+            return _choose(names[wording.tokens[at].lower], None) or "", True
+    return None
+
+
+def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
+    """The event of the predicate behind the phrase, and whether the figure is the subject of any predicate."""
+    classes, tokens = wording.classes, wording.tokens
+    at, end = entity.end, min(len(classes), entity.end + _PASSES)
+    passive = finite = False
+    while at < end:
+        letter = classes[at]
+        if letter == "X":
+            passive, finite = passive or tokens[at].lower in BE, True
+        elif letter in "EKVGJzZvnA":
+            event = _predicate(wording, at, entity.head, passive=passive, finite=finite)
+            if event is not None or letter != "A":
+                return event, finite or letter == "V"
+        elif letter in ",(" and not finite:
+            at = _past_aside(classes, at)
+            continue
+        elif letter in "PO" and not finite:
+            event = _at(wording, at, _DONE_TO, entity.head)
+            if event is not None:
+                return event, False
+            at = _past_prepositional(classes, at)
+            continue
+        elif letter not in "LRTY":
+            return None, finite
+        at += 1
+    return None, finite
+
+
+def _predicate(wording: Wording, at: int, head: str | None, *, passive: bool, finite: bool) -> str | None:
+    """The event of the verb or adjective at `at`, said of what stands before it."""
+    done = _at(wording, at, _DONE_TO, head)
+    follows = wording.classes[at + 1 : at + 2]
+    if done is not None and wording.classes[at] in "EKVJ" and (passive or (not finite and follows in "P,;)(CALTBpEX\"-" or follows == "")):
+        return done
+    if finite and done is None or not finite or not passive:
+        return _at(wording, at, _DOES, head) or (_at(wording, at, _NAMED, head) if wording.classes[at] in "JEK" and not (finite and not passive) else None)
+    return None
+
+
+def _past_aside(classes: str, at: int) -> int:
+    """The token behind the aside that begins at `at`; the end of the sentence where it has no end or the predicate is in it."""
+    close = classes.find("," if classes[at] == "," else ")", at + 1)
+    aside = 0 < close - at <= _PASSES and classes[at + 1] not in "GCR"
+    return close + 1 if aside and classes[close + 1 : close + 2] in ("X", "V", "E", "K") else len(classes)
+
+
+def _past_prepositional(classes: str, at: int) -> int:
+    """The token behind the preposition at `at` and its noun phrase."""
+    at += 1
+    while at < len(classes) and classes[at] in "DQnzJNMZUuO'hY":
+        at += 1
+    return at
+
+
+def _saved(clauses: Clauses, entity: Entity) -> str | None:
+    """`saved 12 lives` are no deaths: the verb before goes over the noun."""
+    verb = clauses.verb_before(entity.begin)
+    return _at(clauses.wording, verb.at, _DONE_TO, None) if verb is not None and verb.led is None and verb.direct else None
+
+
+def _before(clauses: Clauses, entity: Entity) -> str | None:
+    """The event of the verb that governs the phrase, or of the noun that it is said of."""
+    wording, begin = clauses.wording, entity.begin
+    if begin and wording.classes[begin - 1] == "O":
+        return _of_noun(wording, clauses.chunk_before(begin - 1))
+    verb = clauses.verb_before(begin)
+    if verb is None:
+        return None
+    if verb.led is None or verb.passive:
+        event = _at(wording, verb.at, _DONE_TO, entity.head) if verb.direct or verb.passive and verb.led is None else None
+        if event is not None:
+            return event
+    if wording.classes[verb.at] == "G":
+        return None
+    return _of_noun(wording, clauses.subject_of(verb.at))
+
+
+def _of_noun(wording: Wording, place: tuple[int, int] | None) -> str | None:
+    """The event that a noun phrase counts: `death toll`."""
+    if place is None:
+        return None
+    names = _vocabulary(_NAMED)
+    for at in range(place[1] - 1, place[0] - 1, -1):
+        if wording.tokens[at].lower in names and wording.classes[at] not in "EK":
+            return _choose(names[wording.tokens[at].lower], None)
+    return None
+
+
+def is_included(wording: Wording, entity: Entity) -> bool:
+    """Whether the figure is named as part of the one before: `nine people, including two children`."""
+    at = entity.begin - 1
+    while at > 0 and wording.classes[at] in "DQA":
+        at -= 1
+    return at >= 0 and wording.tokens[at].lower in ("including", "among", "them")

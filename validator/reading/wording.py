@@ -1,0 +1,173 @@
+"""Which part does each word of a sentence play? One letter a token, so that a pattern can run over a whole sentence.
+
+The letters are those of lexicon/word_classes.tsv and of `CLASSES`; there is no tagger and
+no model: closed classes and verbs are looked up, the rest goes by its ending.
+A figure is `#`, its further tokens `=`.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from validator.lexicon import mapping, table
+from validator.model import Quantity, Sentence
+from validator.reading.tokens import Token
+
+CLASSES = {
+    "N": "plural noun", "M": "plural not in -s", "n": "singular noun or adjective", "Z": "plural noun or verb in -s", "z": "noun or bare verb",
+    "U": "name", "u": "name that may be a plural", "V": "past of a verb", "E": "participle, or past in -ed", "G": "verb in -ing", "v": "bare verb, or in -s",
+    "K": "bare verb, past and participle alike", "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon",
+    "-": "dash", "(": "bracket", ")": "closing bracket", '"': "quotation mark", "0": "digits that are no figure", "$": "another sign",
+}  # fmt: skip
+"""The letters that the table of closed classes does not explain."""
+
+_SIGNS = {",": ",", ".": ";", ";": ";", ":": ";", "!": ";", "?": ";", "…": ";", "—": "-", "–": "-", "(": "(", "[": "(", ")": ")", "]": ")",
+          '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "'s": "'", "’s": "'", "&": "C"}  # fmt: skip
+_ENTIRE_WORDS = 3
+"""Shorter words are no plurals, participles or adverbs by their ending."""
+_CAPITALS = (3, 5)
+"""In a headline of which this share of the words, or more, has a capital, a capital makes no name."""
+
+
+class Wording(NamedTuple):
+    """A sentence's tokens with one letter each, and the token places of its quantities (first, behind the last)."""
+
+    tokens: Sequence[Token]
+    classes: str
+    figures: tuple[tuple[int, int], ...]
+
+
+@cache
+def _vocabulary() -> dict[str, str]:
+    """Each word of the tables, in lower case, with its letter; closed classes go before verbs."""
+    found: dict[str, str] = {}
+    for row in table("verbs"):
+        for form, letter in inflected(row):
+            found[form] = "K" if letter == "V" and form == row[0] else min(letter, found.get(form, letter), key="KEVZzvG".index)
+    found.update((word, "M") for word, one in mapping("plurals").items() if not word.endswith("s") or word == one)
+    found.update(mapping("word_classes"))
+    return found
+
+
+def inflected(row: Sequence[str]) -> list[tuple[str, str]]:
+    """The forms of the verb in a row of lexicon/verbs.tsv, each with its letter."""
+    base, past, participle = row[0], row[1], row[2]
+    noun = len(row) > _ENTIRE_WORDS
+    past = _regular_past(base) if past == "-" else past
+    participle = past if participle == "-" else participle
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) else base[:-2] + "y" if base.endswith("ie") else base
+    if past.endswith("ed") and past != base and past[:-2] == base + base[-1]:
+        stem = past[:-2]
+    return [
+        (base, "z" if noun else "v"),
+        (_third_person(base), "Z" if noun else "v"),
+        (participle, "E"),
+        (past, "E" if past == participle and past != base else "V"),
+        (stem + "ing", "G"),
+        *([(base + base[-1] + "ing", "G")] if base[-1] in "tnmpgbd" and past in (base, participle) and not past.endswith("ed") else []),
+    ]
+
+
+def _regular_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base + "s"
+
+
+@lru_cache(maxsize=1 << 16)
+def _letter(word: str) -> str:
+    """The letter of a word as written, inside a sentence."""
+    if not word[0].isalpha():
+        return _SIGNS.get(word) or ("0" if word[0].isdigit() else "$")
+    lower = word.lower().replace("’", "'")
+    known = _vocabulary().get(lower)
+    if word[0].isupper() and word != "I":
+        if known is not None and (known in "DPOCBRXSQpT" and (len(word) > 1 and word[1:].islower())):
+            return known
+        return "u" if _plural_ending(lower) else "U"
+    return known or _by_ending(lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def _letter_in_lower(word: str) -> str:
+    """The letter of a word whose capital says nothing: at the head of a sentence, in a headline."""
+    lower = word.lower().replace("’", "'")
+    known = _vocabulary().get(lower)
+    if known is not None:
+        return known
+    return ("u" if _plural_ending(lower) else "U") if word[0].isupper() else _letter(word)
+
+
+def _plural_ending(lower: str) -> bool:
+    return len(lower) > _ENTIRE_WORDS - 1 and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+
+
+def _by_ending(lower: str) -> str:
+    if _plural_ending(lower):
+        return "N"
+    if len(lower) <= _ENTIRE_WORDS + 1:
+        return "n"
+    if lower.endswith("ed") and not lower.endswith("eed"):
+        return "E"
+    if lower.endswith("ing"):
+        return "G"
+    if lower.endswith("ly"):
+        return "L"
+    return "J" if lower.endswith(("less", "ous", "ful")) else "n"
+
+
+def classify(text: str, sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Wording:
+    """The wording of a sentence."""
+    letters = [_letter(token.text) for token in tokens]
+    if sentence.section == "headline" and _all_capitals(letters, tokens):
+        letters = [_letter_in_lower(token.text) if letter in "Uu" else letter for letter, token in zip(letters, tokens, strict=True)]
+    _mend_beginnings(tokens, letters)
+    _mend_hyphens(text, tokens, letters)
+    figures: list[tuple[int, int]] = []
+    at = 0
+    for quantity in quantities:
+        while at < len(tokens) and tokens[at].end <= quantity.span.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].start < quantity.span.end:
+            letters[at] = "="
+            at += 1
+        if at > first:
+            letters[first] = "#"
+        figures.append((first, at))
+    return Wording(tokens, "".join(letters), tuple(figures))
+
+
+def _all_capitals(letters: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether most words of a headline have capitals."""
+    words = [token for token in tokens if token.text[0].isalpha()]
+    upper = sum(token.text[0].isupper() for token in words)
+    return bool(words) and upper * _CAPITALS[1] >= len(words) * _CAPITALS[0] and len(letters) > 1
+
+
+def _mend_beginnings(tokens: Sequence[Token], letters: list[str]) -> None:
+    """The first word of a sentence or quotation has its capital from its place."""
+    for at, letter in enumerate(letters):
+        if letter in "Uu" and (at == 0 or letters[at - 1] in '";'):
+            letters[at] = _letter_in_lower(tokens[at].text)
+
+
+def _mend_hyphens(text: str, tokens: Sequence[Token], letters: list[str]) -> None:
+    """A hyphen between two words ties them: function words in a compound are none (`cut-off`, `follow-up`)."""
+    for at, token in enumerate(tokens):
+        if token.text not in ("-", "‑", "–"):
+            continue
+        tied = 0 < at < len(tokens) - 1 and token.start == tokens[at - 1].end and tokens[at + 1].start == token.end
+        letters[at] = "h" if tied and token.text != "–" else "-"
+        if letters[at] == "h":
+            for other in (at - 1, at + 1):
+                if letters[other] not in "NMZnzJUuEG0#=":
+                    letters[other] = "N" if other > at and letters[at - 1] in "NM" else "n"
