@@ -51,7 +51,7 @@ class Run:
     """Everything one call of the command has to say, in the order of the paths.
 
     `show` is the mildest severity that `table` and `line` print (`json` is the whole
-    record), `width` the columns of the terminal (at least 60 are used), `version` the program's.
+    record), `width` the columns of the terminal (at least 80 are used), `version` the program's.
     """
 
     documents: tuple[Checked, ...]

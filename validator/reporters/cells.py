@@ -13,19 +13,22 @@ from wcwidth import wcswidth, wcwidth
 
 from validator.reporters.places import shown
 
-NARROWEST = 60
+NARROWEST = 80
 """Columns that a table is given at least."""
 
 _FRAME = len("|  ")
 _WORD = regex.compile(r"\S+")
-_LEAST = 5
+_LEAST = 8
+_HEADER = 2
+"""tabulate keeps this many columns more than a header needs."""
 
 
 def draw(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
     """A grid of `rows` in at most `width` columns; a line break in a cell stays one."""
     widths = _fit(headers, rows, max(width, NARROWEST))
-    wrapped = [[wrap(cell, limit) for cell, limit in zip(row, widths, strict=True)] for row in (headers, *rows)]
-    return tabulate(wrapped[1:], headers=wrapped[0], tablefmt="grid", disable_numparse=True)
+    wrapped = [[wrap(cell, limit) for cell, limit in zip(row, widths, strict=True)] for row in rows]
+    heads = [wrap(header, limit - _HEADER) for header, limit in zip(headers, widths, strict=True)]
+    return tabulate(wrapped, headers=heads, tablefmt="grid", disable_numparse=True)
 
 
 def wrap(text: str, width: int) -> str:
@@ -68,7 +71,7 @@ def _pieces(word: str, width: int) -> list[str]:
 def _fit(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """A width for each column: its widest line, while they fit; else the wide ones share what the narrow leave."""
     wanted = [
-        max(_LEAST, *(columns(shown(line)) for row in (headers, *rows) for line in row[column].split("\n")))
+        max(_LEAST, columns(headers[column]) + _HEADER, *(columns(shown(line)) for row in rows for line in row[column].split("\n")))
         for column in range(len(headers))
     ]
     room = width - 1 - _FRAME * len(headers)
