@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from validator.model import Dispatch, Figure, Quantity, Reading, Sentence
+from validator.reading.attribution import attribute
 from validator.reading.clauses import Clauses
 from validator.reading.entities import Entity, describe, inherited
 from validator.reading.events import COUNTED, event_of, is_included, takes_people
@@ -21,10 +22,13 @@ def read(dispatch: Dispatch) -> Reading:
     sentences = segment(dispatch)
     figures: list[Figure] = []
     before: list[Entity] = []
+    words: list[list[Token]] = []
     for sentence in sentences:
         tokens = tokenize(dispatch.text, sentence.span.start, sentence.span.end)
+        words.append(tokens)
         quantities = quantify(dispatch.text, tokens)
         figures += _figures(dispatch, sentence, tokens, quantities, len(figures), before) if quantities else ()
+    figures = attribute(dispatch, sentences, figures, words)
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)

@@ -1,0 +1,109 @@
+"""Whose words are these, where the sentence itself does not say?
+
+A quotation belongs to who stands right behind it, else right before it, else to the
+speaker of its paragraph, else to the one of the paragraph before. Plain words carry a
+source only behind a colon that ends a paragraph and behind `Name:`.
+"""
+
+from collections.abc import Iterable
+
+import regex
+
+from validator.model import Figure, Span
+from validator.reading.claims import Claim, documents
+from validator.reading.voices import Voices
+
+_SPEECH = frozenset({"say", "quote"})
+_LABEL = regex.compile(r"[“\"']?(?P<name>(?!Editor|Note|Update|Correction)\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=[\p{Lu}“\"‘…])")
+_CLOSE = 8
+"""How many characters may part a quotation from the verb before it, or from the speaker behind it."""
+_BACK = 12
+"""How many sentences back a speaker is looked for."""
+_POLLS = frozenset({"poll", "polls", "survey", "surveys"})
+_COUNTED = frozenset({"votes", "vote", "won", "wins", "delegates", "seats", "turnout", "ballots", "results", "precincts", "lost", "elected"})
+
+
+def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
+    """Who says quotation `number`, of which a part lies in `sentence`."""
+    quotation = voices.quotations[number].span
+    members = voices.members[voices.sentences[sentence].paragraph]
+    touching = [member for member in members if voices.sentences[member].span.touches(quotation)]
+    near = [claim for member in touching for claim in voices.claims(member) if claim.source is not None]
+    found = _beside(voices, number, near)
+    if found is not None:
+        return found
+    earlier = [member for member in members if touching and member < touching[0]]
+    later = [member for member in members if touching and member > touching[-1]]
+    for member in earlier[::-1]:
+        spoken = _spoken(voices.claims(member))
+        if spoken:
+            return spoken[-1]
+    for member in later:
+        spoken = _spoken(voices.claims(member))
+        if spoken:
+            return spoken[0]
+    return _from_before(voices, members[0]) if touching and touching[0] == members[0] else None
+
+
+def _spoken(found: Iterable[Claim]) -> list[Span]:
+    return [claim.source for claim in found if claim.source is not None and claim.kind in _SPEECH]
+
+
+def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
+    """The speaker in the sentences that the quotation touches."""
+    quotation = voices.quotations[number].span
+    previous = voices.quotations[number - 1].span.end if number else -1
+    behind = [claim for claim in near if claim.cue.start >= quotation.end and claim.kind in _SPEECH]
+    ahead = [claim for claim in near if claim.cue.end <= quotation.start]
+    ends_clause = any(mark in ",?!.—-" for mark in voices.text[quotation.end - 3 : quotation.end])
+    for claim in behind:
+        if claim.source is not None and ends_clause and min(claim.cue.start, claim.source.start) - quotation.end < _CLOSE:
+            return claim.source
+    for claim in ahead:
+        if quotation.start - claim.cue.end < _CLOSE and claim.cue.start >= previous:
+            return claim.source
+    leading = [claim for claim in ahead if claim.kind in _SPEECH or claim.kind in {"want", "per"}]
+    if leading:
+        return max(leading, key=lambda claim: claim.cue.end).source
+    return min(behind, key=lambda claim: claim.cue.start).source if behind else None
+
+
+def _from_before(voices: Voices, first: int) -> Span | None:
+    """The last speaker of the two paragraphs before the one that begins with sentence `first`."""
+    paragraph = voices.sentences[first].paragraph
+    for member in range(first - 1, max(-1, first - _BACK), -1):
+        if voices.sentences[member].paragraph < paragraph - 2:
+            break
+        spoken = _spoken(voices.claims(member))
+        if spoken:
+            return spoken[-1]
+    return None
+
+
+def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
+    """The source that reaches an unclaimed figure from outside its sentence, and why."""
+    members = voices.members[voices.sentences[figure.sentence].paragraph]
+    start = voices.sentences[members[0]].span.start
+    label = _LABEL.match(voices.text, start, min(start + 60, voices.sentences[members[-1]].span.end))
+    if label is not None and label.end() <= figure.span.start and label.group("name").lower() not in documents():
+        return Span(*label.span("name")), "label"
+    before = members[0] - 1
+    if before >= 0 and voices.text[voices.sentences[before].span.end - 1] == ":":
+        sources = [claim.source for claim in voices.claims(before) if claim.source is not None]
+        if sources and sources[-1].of(voices.text).lower() != "you":
+            return sources[-1], "colon"
+    return None
+
+
+def poll_before(voices: Voices, figure: Figure) -> Span | None:
+    """The poll whose percentage this may be: one named in this paragraph or the one before, unless votes were counted."""
+    if any(token.lower in _COUNTED for token in voices.tokens[figure.sentence]):
+        return None
+    paragraph = voices.sentences[figure.sentence].paragraph
+    for member in range(figure.sentence - 1, max(-1, figure.sentence - _BACK), -1):
+        if voices.sentences[member].paragraph < paragraph - 1:
+            return None
+        for claim in voices.claims(member):
+            if claim.source is not None and not _POLLS.isdisjoint(claim.source.of(voices.text).lower().split()):
+                return claim.source
+    return None

@@ -1,0 +1,146 @@
+"""Noun phrases around a word: who stands before `said`, who behind `according to`?
+
+Works on the tokens of one sentence, in which each quotation is a single token.
+Answers are index pairs, end exclusive, or `None`.
+"""
+
+from collections.abc import Sequence
+
+from validator.reading.tokens import Token
+
+QUOTED = "“”"
+"""The text of the one token that stands for a quotation."""
+
+STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", ".", "?", "!", "…", QUOTED, '"', "“", "”"})
+_CONJUNCTIONS = frozenset({
+    "that", "when", "while", "as", "because", "if", "after", "before", "since", "although", "though", "where", "what", "but", "than", "whether",
+    "so", "or", "until", "once", "whereas", "however", "meanwhile", "then", "how", "why", "and", "even", "yet", "unless", "still", "thus",
+})  # fmt: skip
+_RELATIVES = frozenset({"who", "which", "whom"})
+_AUXILIARIES = frozenset({
+    "has", "have", "had", "also", "later", "then", "recently", "even", "only", "just", "already", "is", "are", "was", "were", "been", "be", "being",
+    "will", "would", "did", "does", "do", "not", "n't", "never", "since", "once", "first", "further", "again", "now", "still", "often",
+    "could", "may", "might", "can", "should", "must", "didn't", "hasn't", "hadn't", "don't", "doesn't", "both", "all", "earlier", "long", "went",
+    "on", "to", "'ve", "'s", "ever", "always", "so", "far", "today", "yesterday", "too", "gone", "out",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({"in", "on", "at", "by", "during", "for", "from", "with", "to", "of", "over", "under", "earlier", "late", "early", "last"})
+_TIMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "yesterday", "today", "tonight", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+    "last", "this", "next", "week", "month", "year", "night", "morning", "afternoon", "evening", "earlier", "later", "recently", "late", "early",
+    "weekend", "now", "then", "again", "summer", "spring", "autumn", "winter", "fall", "here", "there",
+})  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "the", "a", "an", "his", "her", "their", "its"})
+_BREAKS = _RELATIVES | _CONJUNCTIONS - {"or", "and"} | {
+    "citing", "adding", "saying", "said", "says", "whose", "is", "are", "was", "were", "has", "had", "have", "will",
+}  # fmt: skip
+_REACH = 28
+"""A noun phrase of more tokens is not read on."""
+
+
+def before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The subject in front of the verb at `at`, its apposition included."""
+    end = _behind_subject(tokens, at)
+    if end == 0:
+        return None
+    if tokens[end - 1].text in {",", ")", "—", "–", "-"}:
+        opening = _opening(tokens, end - 1)
+        if opening is None:
+            return None
+        start = _start(tokens, opening)
+        return (start, end - 1) if start < opening else None
+    start = _start(tokens, end)
+    return (start, end) if start < end else None
+
+
+def after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `at`, up to its first comma."""
+    end = at
+    while end < min(len(tokens), at + _REACH):
+        token = tokens[end]
+        if (stops(tokens, end) and not (end == at and token.text == QUOTED)) or (end > at and token.lower in _BREAKS):
+            break
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        if end > at and following is not None:
+            if token.lower == "and" and not (following.text[0].isupper() or tokens[end - 1].text[0].islower()):
+                break
+            if token.lower in {"in", "on", "at", "during", "to"} and (following.lower in _TIMES or following.lower in {"a", "an", "his", "her", "their", "reporters"}):
+                break
+        end += 1
+    while end > at and tokens[end - 1].lower in _TIMES:
+        end -= 1
+    return (at, end) if end > at else None
+
+
+def stops(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sign at `at` parts phrases; a full stop inside a sentence only ends an abbreviation."""
+    text = tokens[at].text
+    return text in STOPS and (text != "." or at + 1 == len(tokens))
+
+
+def _behind_subject(tokens: Sequence[Token], at: int) -> int:
+    """The index behind the subject of the verb at `at`: auxiliaries, adverbs and a relative pronoun are skipped."""
+    end = at
+    while end > 0 and (tokens[end - 1].lower in _AUXILIARIES or _adverb(tokens[end - 1])):
+        end -= 1
+    return end - 1 if end > 0 and tokens[end - 1].lower in _RELATIVES else end
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and len(token.lower) > 4 and token.text[0].islower()
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    """Where the apposition that ends with the comma, dash or bracket at `closing` begins."""
+    kind = tokens[closing].text
+    wanted = "(" if kind == ")" else kind
+    for index in range(closing - 1, max(-1, closing - _REACH), -1):
+        text = tokens[index].text
+        if text == wanted:
+            inner = tokens[index + 1].lower
+            return None if kind == "," and inner in _CONJUNCTIONS - {"and", "when", "while", "as"} else index
+        if text in {QUOTED, ";", ":"}:
+            return None
+    return None
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    """Where the noun phrase that ends at `end` begins."""
+    start = end
+    while start > max(0, end - _REACH):
+        token = tokens[start - 1]
+        if stops(tokens, start - 1) or token.lower in _RELATIVES:
+            break
+        if token.lower in _CONJUNCTIONS and not _joins(tokens, start - 1, end):
+            break
+        start -= 1
+    return _without_time(tokens, start, end)
+
+
+def _joins(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the `and` at `at` joins two names or two like nouns rather than two clauses."""
+    if tokens[at].lower not in {"and", "or"} or at == 0 or at + 1 >= end:
+        return False
+    left, right = tokens[at - 1].text, tokens[at + 1].text
+    if left[0].isupper() and (right[0].isupper() or (end - at <= 4 and right.lower() not in _PRONOUNS)):
+        return True
+    return end - at <= 2 or (left in {"'s", "’s"} and right[0].isupper())
+
+
+def _without_time(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past `On Tuesday` and `In March 2019` in front of a subject."""
+    at = start
+    if at < end and tokens[at].lower in _PREPOSITIONS:
+        at += 1
+        while at < end and _of_time(tokens, at, end):
+            at += 1
+        bare = at == start + 1 and tokens[start].lower in {"earlier", "late", "early", "last"}
+        return start if at == end or bare else at
+    while at < end - 1 and tokens[at].lower in _TIMES - {"may", "march", "this"}:
+        at += 1
+    return at
+
+
+def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
+    word = tokens[at].lower
+    return word in _TIMES or word[0].isdigit() or (word in {"the", "a"} and at + 1 < end and tokens[at + 1].lower in _TIMES)

@@ -1,0 +1,66 @@
+"""The quotations and claims of one dispatch, each sentence read once, and only when asked for."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from validator.model import Dispatch, Sentence, Span
+from validator.reading.claims import Claim, claims
+from validator.reading.quotations import Quotation, quotations
+from validator.reading.subjects import QUOTED
+from validator.reading.tokens import Token
+
+
+class Voices:
+    """Who speaks where; `tokens` has one entry a sentence."""
+
+    def __init__(self, dispatch: Dispatch, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]) -> None:
+        self.text = dispatch.text
+        self.sentences = sentences
+        self.tokens = tokens
+        paragraphs: dict[int, Span] = {}
+        members: dict[int, list[int]] = {}
+        for sentence in sentences:
+            start = paragraphs[sentence.paragraph].start if sentence.paragraph in paragraphs else sentence.span.start
+            paragraphs[sentence.paragraph] = Span(start, sentence.span.end)
+            members.setdefault(sentence.paragraph, []).append(sentence.index)
+        self.members = members
+        self.quotations: Sequence[Quotation] = quotations(self.text, tuple(paragraphs.values()))
+        self._starts = [quotation.span.start for quotation in self.quotations]
+        self._claims: dict[int, tuple[Claim, ...]] = {}
+        self._plain: dict[int, list[Token]] = {}
+
+    def quotation_at(self, position: int) -> int | None:
+        """The number of the quotation that holds `position`."""
+        number = bisect_right(self._starts, position) - 1
+        return number if number >= 0 and position < self.quotations[number].span.end else None
+
+    def plain(self, sentence: int) -> list[Token]:
+        """The tokens of a sentence, each quotation one token."""
+        if sentence not in self._plain:
+            self._plain[sentence] = self._collapsed(sentence)
+        return self._plain[sentence]
+
+    def claims(self, sentence: int) -> tuple[Claim, ...]:
+        """The claims of a sentence."""
+        if sentence not in self._claims:
+            plain = self.plain(sentence)
+            self._claims[sentence] = tuple(claims(plain)) if len(plain) > 1 else ()
+        return self._claims[sentence]
+
+    def _collapsed(self, sentence: int) -> list[Token]:
+        span = self.sentences[sentence].span
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first >= len(self.quotations) or (self.quotations[first].span.end <= span.start and (first + 1 == len(self._starts) or self._starts[first + 1] >= span.end)):
+            return list(self.tokens[sentence])
+        tokens: list[Token] = []
+        inside: int | None = None
+        for token in self.tokens[sentence]:
+            number = self.quotation_at(token.start)
+            if number is None:
+                tokens.append(token)
+            elif number == inside:
+                tokens[-1] = tokens[-1]._replace(end=token.end)
+            else:
+                tokens.append(Token(QUOTED, QUOTED, token.start, token.end))
+            inside = number
+        return tokens
