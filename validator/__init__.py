@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
     from validator.proportions import together as together
+    from validator.relations.anniversaries import Anniversary as Anniversary
     from validator.relations.calendars import Day as Day
     from validator.relations.changes import Change as Change
+    from validator.relations.elapsed import Elapsed as Elapsed
+    from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
     from validator.relations.persons import Ages as Ages
@@ -50,13 +53,16 @@ __version__ = "0.1.0"
 
 HOMES = {
     "Ages": "relations.persons",
+    "Anniversary": "relations.anniversaries",
     "Change": "relations.changes",
     "Day": "relations.calendars",
     "Discrepancy": "model",
     "Dispatch": "model",
+    "Elapsed": "relations.elapsed",
     "Figure": "model",
     "Finding": "model",
     "Interval": "interval",
+    "Lifespan": "relations.lifespans",
     "Mentions": "relations.mentions",
     "Numbered": "relations.numbered",
     "Range": "relations.ranges",

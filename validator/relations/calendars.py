@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import regex
 
-from validator.lexicon import mapping
 from validator.model import Figure, Reading, Span
+from validator.reading.dates import written
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """The days of the week, in the order of `datetime.date.weekday`."""
@@ -20,9 +20,6 @@ _SHORT = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day|s|rs?)
 _INSIDE = regex.compile(_SHORT, regex.IGNORECASE)
 _BEFORE = regex.compile(rf"\b{_SHORT},?\s+(?:the\s+)?(?:morning\s+of\s+)?\Z", regex.IGNORECASE)
 _BEHIND = regex.compile(rf",?\s*\(?(?:which\s+(?:was|is|will\s+be|falls\s+on)\s+)?an?\s+{_SHORT}", regex.IGNORECASE)
-_MONTH = regex.compile(r"\p{L}+")
-_NUMBER = regex.compile(r"(?<!\d)\d{1,2}(?=\b|st|nd|rd|th)")
-_YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _REACH = 24
 """How many characters before and behind a date its weekday may stand."""
 
@@ -52,27 +49,19 @@ def find(reading: Reading) -> Iterator[Day]:
     for figure in reading.figures:
         if figure.kind != "date":
             continue
-        parts = month_and_number(figure.quantity.surface)
-        if parts is None:
+        when = written(figure.quantity.surface)
+        if when is None or when.month is None or when.day is None:
             continue
-        year = _YEAR.search(figure.quantity.surface)
         weekday, ground = _weekday(reading, figure)
         yield Day(
             day=figure,
-            month=parts[0],
-            number=parts[1],
-            year=int(year.group()) if year is not None else None,
+            month=when.month,
+            number=when.day,
+            year=when.year,
             weekday=weekday,
             published=published.toordinal() if published is not None else None,
             ground=ground,
         )
-
-
-def month_and_number(surface: str) -> tuple[int, int] | None:
-    """Month (from 1) and day of the month in a date in words; `None` where either is missing or they stand twice."""
-    months = [int(mapping("months")[word.lower()]) for word in _MONTH.findall(surface) if word.lower() in mapping("months")]
-    numbers = [int(number) for number in _NUMBER.findall(surface)]
-    return (months[0], numbers[0]) if len(months) == 1 and len(numbers) == 1 else None
 
 
 def _weekday(reading: Reading, figure: Figure) -> tuple[int | None, tuple[Span, ...]]:

@@ -1,0 +1,95 @@
+"""When somebody was born, how old they are said to be, and when that held.
+
+The day of an age is the one its clause names (`was 54 when … on February 9, 2024`), the
+day of death where the age is one at death, else the dispatch's own. A story with two
+births, or an age whose owner is another person, gives nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from validator.interval import Interval
+from validator.model import Figure, Outline, Reading, Span
+from validator.reading.dates import Days, age_on, days_of_figure
+
+_BIRTH = regex.compile(r"\bborn\b[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)")
+_DEATH = regex.compile(r"\b(?:died|was killed|death)\b[^.;:ⓨ]{0,60}?(?:\b(?:on|in)|,) (?P<on>ⓨ)")
+_HELD = regex.compile(
+    r"\b(?:was|aged|at|turned)\b ?(?:the age of )?(?P<age>[ⓐⓒ])"
+    r"(?: (?:when|as|at the time)\b[^ⓨ.;:]{1,90}\b(?:on|in) (?P<on>ⓨ))?"
+)
+_AT_DEATH = regex.compile(
+    r"(?:\b(?:died|dead)\b[^;:ⓐⓒ]{0,60}?(?:\bat|\baged|,|\bthe|\bdied)|^(?:he|she) was|\baged) (?P<age>[ⓐⓒ])(?= ?[.,;]|$)"
+    r"|\b(?:died|dead)\b[^;:ⓐ]{0,60}? (?P<age>ⓐ)"
+)
+_NOW = regex.compile(r", (?P<age>[ⓐⓒ])(?=, )|\b(?:he|she|who) is (?:now )?(?P<age>[ⓐⓒ])(?= ?[,.])")
+_OTHERS = regex.compile(
+    r"\b(?:wife|husband|widow|sons?|daughters?|brother|sister|mother|father|children|child|partner|colleague|friend|they|their)\b"
+)
+_OLDEST = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifespan:
+    """A `birth`, an `age`, and the date `on` which it held (`None`: the dispatch's own); `actual` is the age in full years then."""
+
+    birth: Figure
+    age: Figure
+    on: Figure | None
+    actual: Interval
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+def find(reading: Reading) -> Iterator[Lifespan]:
+    """The ages told of the one person whose birth the story dates."""
+    births = [(outline, match) for outline in reading.outlines if "born" in outline.text for match in _BIRTH.finditer(outline.text)]
+    if len(births) != 1:
+        return
+    home, match = births[0]
+    birth = home.at(match.start("birth"))
+    ground = (home.span(match.start(), match.start("birth")),)
+    born = days_of_figure(birth)
+    today = reading.dispatch.published
+    for outline in _near(reading, home):
+        told = _told(reading, outline, home)
+        if told is None or born is None:
+            continue
+        age, on = told
+        day = days_of_figure(on, today.year if today else None) if on is not None else Days(today, today) if today else None
+        actual = age_on(born, day) if day is not None else None
+        if actual is not None and 0 < age.value.high < _OLDEST:
+            yield Lifespan(birth=birth, age=age, on=on, actual=actual, ground=ground)
+
+
+def _near(reading: Reading, home: Outline) -> Iterator[Outline]:
+    """The sentences that speak of the person born: the birth's own paragraph and the two beside it."""
+    for outline in reading.outlines:
+        if abs(outline.sentence.paragraph - home.sentence.paragraph) <= 1 and (outline is home or not _OTHERS.search(outline.text)):
+            yield outline
+
+
+def _told(reading: Reading, outline: Outline, home: Outline) -> tuple[Figure, Figure | None] | None:
+    """An age in `outline` and its day (`None` for the dispatch's own)."""
+    if outline.text.count("ⓐ") > 1 or (outline is home and _OTHERS.search(outline.text.partition("born")[0])):
+        return None
+    held = _HELD.search(outline.text)
+    if held is not None and held.group("on"):
+        return outline.at(held.start("age")), outline.at(held.start("on"))
+    died = _AT_DEATH.search(outline.text)
+    deaths = _deaths(reading)
+    if died is not None and len(deaths) == 1:
+        return outline.at(died.start("age")), deaths[0]
+    if died is not None and not deaths and "has died" in outline.text:
+        return outline.at(died.start("age")), None
+    now = _NOW.search(outline.text)
+    if now is not None and not deaths and not any("died" in other.text for other in reading.outlines):
+        return outline.at(now.start("age")), None
+    return None
+
+
+def _deaths(reading: Reading) -> list[Figure]:
+    """The dates on which somebody is said to have died."""
+    return [outline.at(match.start("on")) for outline in reading.outlines for match in _DEATH.finditer(outline.text)]
