@@ -14,7 +14,6 @@ from validator.relations import anniversaries, calendars, lifespans
 from validator.relations import elapsed as spans
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "calendars.txt"
-FINDERS = {"elapsed": spans.find, "lives": lifespans.find, "anniversaries": anniversaries.find}
 _ROLES = {"start": "s", "end": "e", "length": "l", "birth": "b", "on": "o", "age": "a", "founding": "f", "number": "n", "year": "y"}
 _BRACKET = regex.compile(r"\[(\w):([^\]]*)\]")
 
@@ -42,10 +41,10 @@ def _dispatch(line: str) -> Dispatch:
 def _found(dispatch: Dispatch) -> list[set[tuple[str, str]]]:
     """The figures of each relation, with their roles."""
     reading = read(dispatch)
+    relations = [*spans.find(reading), *lifespans.find(reading), *anniversaries.find(reading)]
     return [
         {(_ROLES[place.name], str(value)) for place in fields(relation) if isinstance(value := getattr(relation, place.name), Figure)}
-        for find in FINDERS.values()
-        for relation in find(reading)
+        for relation in relations
     ]
 
 
