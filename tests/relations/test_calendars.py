@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import regex
 
+from validator import Anniversary, Elapsed, Lifespan
 from validator.model import Dispatch, Figure, Span
 from validator.reading.dates import Days, age_on, elapsed, written
 from validator.reading.figures import read
@@ -41,7 +42,7 @@ def _dispatch(line: str) -> Dispatch:
 def _found(dispatch: Dispatch) -> list[set[tuple[str, str]]]:
     """The figures of each relation, with their roles."""
     reading = read(dispatch)
-    relations = [*spans.find(reading), *lifespans.find(reading), *anniversaries.find(reading)]
+    relations: list[Elapsed | Lifespan | Anniversary] = [*spans.find(reading), *lifespans.find(reading), *anniversaries.find(reading)]
     return [
         {(_ROLES[place.name], str(value)) for place in fields(relation) if isinstance(value := getattr(relation, place.name), Figure)}
         for relation in relations
