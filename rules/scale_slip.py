@@ -16,12 +16,12 @@ FAMILY = "magnitude"
 FAILS = (
     "Flood repairs to cost [$850 billion], panel says\n\nRepairing the levees would cost [$850 million], the panel said in its report.",
     "The charity raised [$1.2 million] at the gala.\n\nThe [$1.2 billion] will pay for a clinic.",
-    "Police seized [4,000] pills on Friday.\n\nThe [40,000] pills were hidden in a piano.",
+    "Police seized [4,200] pills on Friday.\n\nThe [42,000] pills were hidden in a piano.",
 )
 PASSES = (
     "Flood repairs to cost $850 million, panel says\n\nRepairing the levees would cost $850 million, a tenth of the $8.5 billion that the state spends on roads.",
     "The charity raised $1.2 million at the gala. The state gave $1.2 billion to clinics last year.",
-    "Police seized 4,000 pills on Friday and 400 on Monday.",
+    "Police seized 4,200 pills on Friday and 420 on Monday.",
 )
 
 
@@ -41,4 +41,4 @@ def check(relation: Mentions) -> Iterator[Discrepancy]:
 
 
 def _factor(small: object, large: object) -> str:
-    return f"{large / small:,}" if isinstance(small, Fraction) and isinstance(large, Fraction) and small else "many"
+    return f"{(large / small).numerator:,}" if isinstance(small, Fraction) and isinstance(large, Fraction) and small else "many"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from validator.model import Reading
 from validator.relations.phrasing import Wording, same_things, transposed
 
 _ATTRIBUTES = {
@@ -20,10 +19,11 @@ _ANOTHER = regex.compile(r"\b(?:aftershocks?|foreshocks?|another|second|followed
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
-def attributed(reading: Reading, words: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
+def attributed(words: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
     """Pairs that give one attribute with different values; only where the text gives the attribute twice."""
     for name, (behind, ahead) in _patterns().items():
         having = [word for word in words if behind.match(word.outline.text, word.at + 1) or ahead.search(word.before)]
+        having = [word for word in having if not _ANOTHER.search(word.clause)]
         if len(having) == 2 and (name == "magnitude" or same_things(*having)) and having[0].figure.sentence != having[1].figure.sentence:
             earlier, later = having
             if earlier.figure.value.disjoint(later.figure.value) and _one_thing(name, earlier, later):
@@ -35,8 +35,6 @@ def _patterns() -> dict[str, tuple[regex.Pattern[str], regex.Pattern[str]]]:
 
 
 def _one_thing(name: str, earlier: Wording, later: Wording) -> bool:
-    if any(_ANOTHER.search(word.outline.text) for word in (earlier, later)):
-        return False
     if name == "magnitude":
         return all(_SHAKING.search(word.outline.text) for word in (earlier, later))
     common = set(_WORD.findall(earlier.outline.text)) & set(_WORD.findall(later.outline.text))

@@ -9,19 +9,20 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from validator.model import Reading
 from validator.relations.headlines import adds_up
-from validator.relations.phrasing import Wording, same_noun, same_things, slipped, transposed
+from validator.relations.phrasing import Wording, agree, names_deed, same_noun, same_things, slipped, transposed
 
 _RESTRICTED = regex.compile(
-    r"\s*(?:,?\s*(?:who|that|which|whom|whose|where)\b|(?:on|in|at|from|aboard|of|with|under|near|over|to|for|without|still|not|now|already|killed|missing|dead|wounded|left|\p{L}{2,}(?:ed|ing))\b)"
+    r"\s*(?:,?\s*(?:who|that|which|whom|whose|where)\b|(?:on|in|at|from|aboard|of|with|under|near|over|to|for|without|still|not|now|already|killed|missing|dead|wounded|left|found|held|taken|seen|lost|sent|shot|born|\p{L}{2,}(?:ed|ing))\b)"
 )
-_ELSEWHERE = regex.compile(r"\b(?:other|another|second|third|each|neighbou?ring|rival|similar)\b")
+_ELSEWHERE = regex.compile(r"\b(?:other|another|second|third|neighbou?ring|rival|similar)\b")
 _NEAR = 60
 """How many characters behind a figure may set it apart from the one before."""
 _SET_APART = frozenset({"other", "others", "remaining", "new", "additional", "further", "more", "next", "last", "first", "previous", "former", "surviving"})
 _CLOSED = frozenset({"state", "senator", "member", "country", "county", "seat", "justice", "nation", "day", "hour", "week", "month", "year", "minute", "percent", "point", "time", "step", "side", "team", "party"})
 """Things that the world counts: `the 50 states` need no mention before."""
+_DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
+_OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _DISTANCE = 12
 """How many sentences a bare `the 23 players` looks back."""
 _FEWEST = 4
@@ -29,36 +30,50 @@ _FEWEST = 4
 _COUNTED = frozenset({"count", "money", "measure", "duration"})
 
 
-def recalled(reading: Reading, words: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
+def recalled(words: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
     """Each definite figure with the one that it takes up, where the two differ."""
     for position, later in enumerate(words):
         if not later.definite or later.figure.kind not in _COUNTED or later.noun is None or later.modifiers & _SET_APART:
             continue
-        kin = [word for word in words if word.figure.index != later.figure.index and same_things(word, later)]
-        if any(not word.figure.value.disjoint(later.figure.value) for word in kin) or adds_up(later, kin, words):
+        if _ELSEWHERE.search(later.after[:_NEAR]) or later.replaced or _DATED.search(later.clause):
             continue
-        earlier = [word for word in words[:position] if word in kin and not word.partial]
-        found = next((word for word in reversed(earlier) if _taken_up(reading, word, later, earlier)), None)
+        others = [word for word in words if word.figure.index != later.figure.index and word.figure.kind == later.figure.kind]
+        kin = [word for word in others if same_things(word, later)]
+        if any(agree(word, later) for word in others) or adds_up(later, kin):
+            continue
+        earlier = [word for word in words[:position] if word in kin and _introduces(word) and word.figure.value.disjoint(later.figure.value)]
+        found = next((word for word in reversed(earlier) if _taken_up(word, later, earlier)), None)
         if found is not None:
             yield found, later
 
 
-def _taken_up(reading: Reading, earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
-    if earlier.replaced or later.replaced:
-        return False
-    if _ELSEWHERE.search(later.after[:_NEAR]):
-        return False
+def _introduces(word: Wording) -> bool:
+    """Whether a later mention may take the figure up: a number of things of its own, and not an old one."""
+    return bool(word.figure.stated) and not word.partial and not word.replaced
+
+
+def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
     if transposed(earlier.figure, later.figure) or slipped(earlier.figure, later.figure):
         return same_noun(earlier.noun, later.noun) or earlier.figure.kind == "count"
-    if later.noun in _CLOSED and later.figure.kind == "count":
-        return False
     if earlier.windowed or later.windowed or earlier.figure.kind == "measure":
         return False
-    if _RESTRICTED.match(later.after) or later.told is not None:
-        return later.told is not None and later.told == earlier.deed
-    if later.figure.kind in ("duration", "money"):
+    if later.told is not None or _RESTRICTED.match(later.after):
+        return later.told is not None and later.told == earlier.deed and _known(earlier, later)
+    return later.figure.kind == "count" and _plainly_taken_up(earlier, later, others)
+
+
+def _known(earlier: Wording, later: Wording) -> bool:
+    """Whether what narrows the later figure down stands in the sentence of the earlier one, or names the deed."""
+    words = set(earlier.outline.text.split())
+    return all(word in words or names_deed(word) for word in later.modifiers)
+
+
+def _plainly_taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
+    """`The 23 players`, without a word that says which: the only players before, and nearly as many."""
+    if later.noun in _CLOSED or _OWNED.search(later.before) or later.figure.value.low < _FEWEST:
         return False
-    apart = later.figure.sentence - earlier.figure.sentence
     alone = sum(same_noun(word.noun, later.noun) for word in others) == 1
-    known = later.modifiers <= set(earlier.outline.text.split())
-    return same_noun(earlier.noun, later.noun) and alone and known and apart <= _DISTANCE and later.figure.value.low >= _FEWEST
+    near = later.figure.sentence - earlier.figure.sentence <= _DISTANCE
+    one, other = earlier.figure.value, later.figure.value
+    alike = not (one.above(other + other) or other.above(one + one))
+    return alone and near and alike and same_noun(earlier.noun, later.noun) and _known(earlier, later)

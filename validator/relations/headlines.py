@@ -10,14 +10,17 @@ from itertools import combinations
 
 import regex
 
+from validator.interval import Interval
 from validator.model import Reading
-from validator.relations.phrasing import Wording, same_noun, same_things, slipped, transposed
+from validator.relations.phrasing import Wording, agree, same_noun, same_things, slipped, transposed
 
 _COMPARED = frozenset({"count", "money", "percent", "measure", "duration"})
 _FATES = frozenset({"kill", "hurt", "miss", "rescue", "arrest", "free", "trap"})
 """Deeds of which a person has one, so that two of them are two counts."""
 _MOST_ADDENDS = 12
 """More figures than this are not tried for a sum."""
+_BOUNDED = regex.compile(r"\b(?:near(?:s|ing|ed)?|approach(?:es|ing)|tops?|topped|topping|pass(?:es|ed)|exceeds?|exceeded|towards?|hits|crosses|surpass(?:es|ed)|close to|to)\s+\Z")
+"""`Toll nears 1,500`: no figure to be met exactly. Also `to 1,500`: the end of a change, which other rules judge."""
 _WORD = regex.compile(r"\p{L}{5,}")
 
 
@@ -27,35 +30,34 @@ def headlined(reading: Reading, words: Sequence[Wording]) -> Iterator[tuple[Word
     body = [word for word in words if reading.sentences[word.figure.sentence].section != "headline"]
     for head in heads:
         alike = [word for word in body if same_things(head, word)]
-        agreeing = next((word for word in alike if _agree(head, word)), None)
+        if _BOUNDED.search(head.before):
+            continue
+        agreeing = next((word for word in alike if agree(head, word)), None)
         if agreeing is not None:
             if _same_quantity(head, agreeing):
                 yield head, agreeing
-        elif not adds_up(head, alike, words):
+        elif not adds_up(head, alike):
             candidate = next((word for word in alike if not word.partial and _same_quantity(head, word)), None)
             if candidate is not None:
                 yield head, candidate
 
 
-def _agree(head: Wording, word: Wording) -> bool:
-    """Whether the values meet; an open end meets too much to count where the deed is another."""
-    if not head.figure.value.disjoint(word.figure.value):
-        return head.figure.stated == word.figure.stated or head.deed == word.deed or same_noun(head.noun, word.noun)
-    return False
+def adds_up(word: Wording, others: Sequence[Wording]) -> bool:
+    """Whether some of `others` make `word`: parts in one place of the text, or parts with the same deed anywhere, or a remainder."""
+    open_to = [other for other in others if other.figure.index != word.figure.index and (word.deed is None or other.deed in (None, word.deed))]
+    told = [other.figure.value for other in open_to if other.deed is not None and same_things(word, other)][:_MOST_ADDENDS]
+    places = sorted({other.figure.sentence for other in open_to})
+    near = [[other.figure.value for other in open_to if place <= other.figure.sentence <= place + 1][:_MOST_ADDENDS] for place in places]
+    return _makes(word, told, remainders=False) or any(_makes(word, values, remainders=True) for values in near)
 
 
-def adds_up(word: Wording, others: Sequence[Wording], words: Sequence[Wording]) -> bool:
-    """Whether two or three of `others`, or a difference of two, make `word`."""
-    values = [other.figure.value for other in others if other.figure.index != word.figure.index][:_MOST_ADDENDS]
-    for size in (2, 3):
+def _makes(word: Wording, values: Sequence[Interval], *, remainders: bool) -> bool:
+    for size in (2, 3, 4):
         for parts in combinations(values, size):
-            total = parts[0] + parts[1] + parts[2] if size > 2 else parts[0] + parts[1]
-            if total.exact and not total.disjoint(word.figure.value):
+            total = sum(parts, start=Interval.exactly(0))
+            made = (total, parts[0] + parts[0] - total) if remainders else (total,)
+            if any(value.exact and value == word.figure.value for value in made):
                 return True
-    for one, other in combinations(values, 2):
-        gap = one - other if one.above(other) else other - one
-        if gap.exact and not gap.disjoint(word.figure.value):
-            return True
     return False
 
 

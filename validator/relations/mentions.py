@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Mentions]:
     """Pairs of figures that give one quantity, no pair twice."""
     words = wordings(reading)
     seen: set[frozenset[int]] = set()
-    for earlier, later in (*headlined(reading, words), *recalled(reading, words), *attributed(reading, words)):
+    for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words)):
         pair = frozenset({earlier.figure.index, later.figure.index})
         if pair not in seen:
             seen.add(pair)

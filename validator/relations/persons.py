@@ -21,7 +21,7 @@ from validator.relations.nouns import is_person
 
 _NAME = r"(?P<name>(?:\p{Lu}[\p{L}\p{M}'’.-]+\s+(?:(?:van|von|de|der|den|da|di|al|el|bin|ben|la|le)\s+){0,2}){0,3}\p{Lu}[\p{L}\p{M}'’-]+)"
 _BEFORE = regex.compile(_NAME + r"(?:,\s*(?:who\s+(?:is|turned)\s+|now\s+|aged?\s+)?|\s+\((?:aged?\s+)?|,?\s+aged?\s+|\s+(?:is|turned|turns)\s+)\Z")
-_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}" + _NAME)
+_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}" + _NAME + r"(?!\s+(?:man|woman|boy|girl|resident|native|lawyer|teacher|student|driver|police|\p{Ll}+(?:er|or|ist|ian)\b))")
 _CLOSES = regex.compile(r"\s*(?:[,.;:)?!]|(?:and|who|is|was|has|had|from|of)\b|\Z)")
 _DEFINITE = regex.compile(r"(?i)(?:\A|\W)the\s+(?:(?:slain|dead|former|retired|late|injured|jailed)\s+)?\Z")
 _FOLLOWS = regex.compile(r"(?:(?P<stop>\s*[,.;'’]|\s+(?:and|but)\b)|\s+(?P<word>[\p{L}'-]+)(?P<rest>\s+(?:who|whose|whom|from|in|with)\b)?)")
@@ -35,6 +35,7 @@ _SEXES = {"he": "man", "him": "man", "his": "man", "man": "man", "boy": "man", "
 _SEX = regex.compile(r"\b(?:" + "|".join(_SEXES) + r")\b")
 _LOOK_BACK = 90
 """How many characters before an age the name is looked for."""
+_OLDEST = 120
 _APART = 15
 """Two ages further apart are those of two people, unless a name says otherwise."""
 
@@ -81,16 +82,21 @@ def _headlined(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Ite
     above = [age for age in ages if reading.sentences[age.sentence].section == "headline"]
     below = [age for age in ages if age not in above]
     named = [person for person in people if person.figure in below]
-    if len(above) == len(below) == len(named) == 1:
+    again = any(other.stated == above[0].stated for other in reading.figures if other is not above[0]) if above else True
+    if len(above) == len(below) == len(named) == 1 and not again:
         person = named[0]
         name = " ".join((*person.first, person.surname))
         yield Ages(figures=(above[0], person.figure), person=name, named=False, ground=(above[0].phrase, person.span))
 
 
 def _may_be_age(text: str, figure: Figure) -> bool:
+    """Whether `figure` is an age, or a bare number in the place of one: `Bell, 27,`."""
     if figure.kind == "age":
         return True
-    return figure.kind == "count" and figure.unit is None and 0 < figure.value.low < 120 and _CLOSES.match(text, figure.span.end) is not None
+    if figure.kind != "count" or figure.unit is not None or not 0 < figure.value.low < _OLDEST:
+        return False
+    name = _BEFORE.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start])
+    return name is not None and _CLOSES.match(text, figure.span.end) is not None
 
 
 def _named(reading: Reading, figure: Figure) -> Iterator[_Aged]:

@@ -4,6 +4,7 @@ What two mentions of one quantity must share, and the words that part them, are 
 here once for all finders of the repeat family.
 """
 
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from validator.relations.nouns import alike, is_person
 _MASK = r"[ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ]"
 _BREAK = regex.compile(rf"[,;:()]|{_MASK}|\s-\s|\b(?:and|but|while|whereas|as|after|before|when)\b")
 _BREAK_BEFORE = regex.compile(rf"[;:()]|{_MASK}|\s-\s|\b(?:while|whereas)\b")
+_CLAUSE_BEGINS = regex.compile(rf"[;:()]|{_MASK}|\s-\s|\b(?:and|but|while|whereas)\b")
+_CLAUSE_ENDS = regex.compile(r"[,;:()]|[ⓒⓜⓟⓤⓓⓐⓡⓢ]|\s-\s|\b(?:and|but|while|whereas|as)\b")
 _DEFINITE = regex.compile(r"(?:\A|\W)(?:the|these|those|all(?: of)?(?: the| these| those)?|his|her|its|their|this)(?:\s+magnitude)?\s+\Z")
 _MOST_AT_ONCE = regex.compile(r"\bat (?:any )?one (?:time|moment)\b|\bat (?:any|the same) time\b|\bat once\b")
 _PARTIAL = regex.compile(
@@ -35,6 +38,7 @@ _WINDOW = regex.compile(
 _GIVEN = regex.compile(r"\b(?:gets?|got|gave|handed|given|receive[sd]?|serv(?:es?|ed|ing))(?: (?:him|her|them|the \w+))?\s+\Z")
 """What a court does before a number of years."""
 _WORD = regex.compile(r"[\p{L}][\p{L}'-]*")
+_THOUSAND = 1000
 _REACH = 90
 """How many characters around a figure its deed is looked for."""
 
@@ -67,19 +71,27 @@ class Wording(NamedTuple):
         return self.outline.text[self.end :]
 
     @property
+    def clause(self) -> str:
+        """The words around the figure that belong to it and to no other."""
+        text = self.outline.text
+        begin = max((match.end() for match in _CLAUSE_BEGINS.finditer(text, 0, self.at)), default=0)
+        stop = _CLAUSE_ENDS.search(text, self.end)
+        return text[begin : stop.start() if stop else len(text)]
+
+    @property
     def modifiers(self) -> frozenset[str]:
         """The words between number and noun: `missing` of `the seven missing men`."""
         return frozenset(_WORD.findall(self.outline.text[self.at + 1 : self.end])[:-1])
 
     @property
     def replaced(self) -> bool:
-        """Whether the sentence says that a count was another one before."""
-        return _REPLACED.search(self.outline.text) is not None
+        """Whether the clause says that a count was another one before."""
+        return _REPLACED.search(self.clause) is not None
 
     @property
     def windowed(self) -> bool:
-        """Whether the sentence may count over another span, or things that are not at hand."""
-        return self.replaced or _WINDOW.search(self.outline.text) is not None
+        """Whether the clause may count over another span, or things that are not at hand."""
+        return self.replaced or _WINDOW.search(self.clause) is not None
 
     @property
     def partial(self) -> bool:
@@ -138,6 +150,11 @@ def _deeds(text: str) -> list[str]:
     return [_deed_of(match.group(), named) for match in pattern.finditer(text)]
 
 
+def names_deed(word: str) -> bool:
+    """Whether `word` alone names a deed."""
+    return word in _patterns()[1]
+
+
 def _deed_of(words: str, named: dict[str, str]) -> str:
     if words in named:
         return named[words]
@@ -169,6 +186,15 @@ def same_things(one: Wording, other: Wording) -> bool:
     return alike(one.noun, other.noun)
 
 
+def agree(one: Wording, other: Wording) -> bool:
+    """Whether the two give one value; one that is hedged must also speak of the same noun or deed."""
+    if one.figure.stated is not None and one.figure.stated == other.figure.stated:
+        return True
+    if one.figure.value.disjoint(other.figure.value):
+        return False
+    return (one.deed is not None and one.deed == other.deed) or (one.figure.kind == "count" and same_noun(one.noun, other.noun))
+
+
 def transposed(one: Figure, other: Figure) -> bool:
     """Whether the two are written with the same digits in another order: 450 and 540."""
     first, second = _digits(one), _digits(other)
@@ -176,14 +202,15 @@ def transposed(one: Figure, other: Figure) -> bool:
 
 
 def slipped(one: Figure, other: Figure) -> bool:
-    """Whether one is exactly ten, a hundred, a thousand … times the other."""
-    if one.stated is None or other.stated is None or isinstance(one.stated, tuple) or isinstance(other.stated, tuple):
+    """Whether one is exactly a thousand times the other, or more; or ten or a hundred times, where they have two digits in common."""
+    if not isinstance(one.stated, Fraction) or not isinstance(other.stated, Fraction):
         return False
     small, large = sorted((abs(one.stated), abs(other.stated)))
-    if small == 0 or small == large:
+    if small == 0 or small == large or (large / small).denominator != 1:
         return False
-    quotient = large / small
-    return quotient.denominator == 1 and str(quotient.numerator).strip("0") == "1"
+    factor = large / small
+    power_of_ten = str(factor.numerator).rstrip("0") == "1"
+    return power_of_ten and (factor >= _THOUSAND or len(_digits(one).rstrip("0")) > 1)
 
 
 def _digits(figure: Figure) -> str:
