@@ -51,7 +51,7 @@ class Clauses:
 
     def _verb_before(self, begin: int) -> Verb | None:
         classes, tokens = self.wording.classes, self.wording.tokens
-        led = begin - 1 if begin and classes[begin - 1] in "PpO" else None
+        led = begin - 1 if begin and classes[begin - 1] in "PpO" and tokens[begin - 1].lower not in _PARTICLES else None
         direct = True
         for at in range(begin - 1, max(-1, begin - _REACH), -1):
             letter = classes[at]
@@ -72,7 +72,7 @@ class Clauses:
     def _modifies(self, at: int) -> bool:
         """Whether the participle at `at` stands inside a noun phrase."""
         classes = self.wording.classes
-        return classes[at] in "EGK" and at + 1 < len(classes) and classes[at + 1] in "nNMZzUu" and at > 0 and classes[at - 1] in "DPO'JLQ#="
+        return classes[at] in "EGK" and 0 < at < len(classes) - 1 and classes[at + 1] in "nNMZzUu" and classes[at - 1] in "DPO'JLQ#="
 
     def _is_passive(self, at: int) -> bool:
         for before in range(at - 1, max(-1, at - 4), -1):
@@ -89,22 +89,51 @@ class Clauses:
         if classes[verb] == "G" and at >= 0 and classes[at] in ",C":
             return self._earlier_subject(at)
         for _ in range(_STEPS):
+            infinitive = False
             while at >= 0 and (classes[at] in "XALT" or self.wording.tokens[at].lower == "to"):
+                infinitive = infinitive or self.wording.tokens[at].lower == "to"
                 at -= 1
+            if infinitive and at > 0 and classes[at] in "ZvEKVG":
+                at -= 1
+                continue
             if at < 0 or classes[at] in "S;B(#=-":
                 return None if at < 0 or classes[at] not in "#=" else self._earlier_subject(at)
             chunk = self.chunk_before(at + 1)
             if chunk is not None:
-                if chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp":
+                before = classes[chunk[0] - 1] if chunk[0] else ";"
+                if before in "#=":
+                    return None
+                if before not in "PpG":
                     return self._joined(chunk)
                 at = chunk[0] - 2
             elif classes[at] == ",":
                 at = self._before_aside(at)
-            elif classes[at] == "C" or classes[at] in _VERBS and classes[verb] == "G":
+            elif classes[at] == "C" or (classes[at] in _VERBS and classes[verb] == "G"):
                 return self._earlier_subject(at)
             else:
                 at -= 1
         return None
+
+    def head_before(self, end: int) -> tuple[int, int] | None:
+        """The noun phrase that ends at `end`, or where prepositions tie it to others, the first of those."""
+        chunk = self.chunk_before(end)
+        for _ in range(_STEPS):
+            if chunk is None or chunk[0] < 2 or self.wording.classes[chunk[0] - 1] not in "PpO":
+                break
+            before = self.chunk_before(chunk[0] - 1)
+            if before is None:
+                break
+            chunk = before
+        return chunk
+
+    def gapped(self, begin: int) -> tuple[int, int] | None:
+        """The subject of a left-out verb: `Kenya sent 400 officers and Benin 150`."""
+        classes = self.wording.classes
+        end = begin - 1 if begin and classes[begin - 1] == "P" else begin
+        chunk = self.chunk_before(end) if end else None
+        if chunk is None or chunk[0] < 2 or classes[chunk[0] - 1] not in "C," or "#" not in classes[: chunk[0]]:
+            return None
+        return chunk
 
     def _joined(self, chunk: tuple[int, int]) -> tuple[int, int]:
         """The noun phrase with one that `and` ties to it: `Russia and Ukraine`."""
@@ -130,4 +159,5 @@ class Clauses:
 
 BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got", "gets", "getting", "isn't", "aren't", "wasn't", "weren't", "am"})
 """What makes a participle passive."""
-_PARTICLES = frozenset({"up", "down", "out", "off", "over", "about", "around", "on"})
+_PARTICLES = frozenset({"up", "down", "out", "off"})
+"""What is part of a verb: `shot down 25`."""

@@ -6,7 +6,6 @@ of a count. A count without a noun of its own (`33 of them`, `25 were jammed`) h
 entity, but where it is clear which noun was left out, that noun's head as its unit.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -22,7 +21,8 @@ _BEFORE = rf"(?:L(?=[EJ])|Q(?=[nJNME])|[JE]{_TIE}(?=[nzJUuEGNMZL])|G{_TIE}(?=[nz
 PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 """A noun phrase without its determiner."""
 _PLURAL = regex.compile(
-    rf"(?:(?:L(?=[EJGnz])|[nzJUuEG]{_TIE}'?|[NMZ](?:(?:h.)++|')){{0,7}}?(?:[NMZ]{_TIE}|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+    rf"(?:(?:L(?=[EJGnz])|[nzJUuEG]{_TIE}'?|[NMZ](?:(?:h.)++|')){{0,7}}?"
+    rf"(?:[NMZ]{_TIE}|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
 _ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|E[nzN]){PHRASE})")
@@ -31,6 +31,7 @@ _EXTRA = regex.compile(r"Q*+")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _DETERMINED = frozenset("D'h")
 _OTHERS = frozenset({"others", "another"})
+_ALONE = frozenset({"none", "nobody", "neither", "one's"})
 _POINTING = frozenset({"them", "those", "these", "whom", "which", "us"})
 
 
@@ -48,6 +49,11 @@ class Entity(NamedTuple):
     end: int
     pointing: bool = False
     owner: str | None = None
+
+    @classmethod
+    def bare(cls, wording: Wording, number: int, quantity: Quantity) -> "Entity":
+        """A number that counts or measures nothing that is named."""
+        return cls(quantity.span, None, None, *wording.figures[number])
 
 
 def singular(word: str) -> str:
@@ -76,17 +82,19 @@ def is_plural(word: str) -> bool:
 def describe(text: str, wording: Wording, number: int, quantity: Quantity) -> Entity:
     """The entity of `quantity`, the sentence's figure `number`; `text` is the dispatch's."""
     begin, after = wording.figures[number]
+    tokens = wording.tokens
     found = _found(wording, number, quantity)
     if found is None:
         pointing = _points_back(wording, after)
-        end = after + pointing
-        return Entity(Span(quantity.span.start, max(quantity.span.end, wording.tokens[end - 1].end)) if pointing else quantity.span, None, None, begin, end, pointing > 0)
+        if not pointing:
+            return Entity.bare(wording, number, quantity)
+        return Entity(Span(quantity.span.start, tokens[after + pointing - 1].end), None, None, begin, after + pointing, True)
     first, last, owner = found
-    tokens = wording.tokens
     name = text[tokens[first].start : tokens[last - 1].end]
-    phrase = Span(quantity.span.start, max(tokens[(owner or found)[1] - 1].end, quantity.span.end))
+    end = (owner or found)[1]
+    phrase = Span(quantity.span.start, max(tokens[end - 1].end, quantity.span.end))
     whole = text[tokens[owner[0]].start : tokens[owner[1] - 1].end] if owner is not None else None
-    return Entity(phrase, name, _head(wording, first, last), begin, (owner or found)[1], owner=whole)
+    return Entity(phrase, name, _head(wording, first, last), begin, end, owner=whole)
 
 
 def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int, tuple[int, int] | None] | None:
@@ -105,7 +113,9 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
     extra = _EXTRA.match(classes, after)
     start = extra.end() if extra is not None else after
     if quantity.kind in ("count", "ratio"):
-        one = quantity.stated == 1
+        if wording.tokens[after - 1].lower in _ALONE:
+            return None
+        one = quantity.stated in (0, 1)
         return _named((_SINGULAR if one else _PLURAL).match(classes, start))
     if quantity.kind == "money" and classes[start : start + 1] == "P" and wording.tokens[start].lower == "in":
         given = _SINGULAR.match(classes, start + 1)
@@ -147,7 +157,7 @@ def _head(wording: Wording, first: int, last: int) -> str:
     while start - 1 > first and classes[start - 1] == "h":
         start -= 2
     tied = "".join(token.lower for token in tokens[start:last])
-    return mapping("plurals").get(tied) or singular(tokens[last - 1].text) if start < last - 1 and tied in mapping("plurals") else singular(tokens[last - 1].text)
+    return mapping("plurals").get(tied) or singular(tokens[last - 1].text)
 
 
 def _points_back(wording: Wording, after: int) -> int:
@@ -158,24 +168,6 @@ def _points_back(wording: Wording, after: int) -> int:
     return 1 if lower[:1] and lower[0] in _OTHERS else 0
 
 
-def inherited(entities: Sequence[Entity], quantities: Sequence[Quantity], number: int, before: Sequence[Entity], *, person: bool | None) -> str | None:
-    """The head that the count `number` leaves out: that of the nearest count before it that fits.
-
-    `before` are the counts with a noun of the sentence before; `person` says whether
-    people are meant, `None` where that is open. Several are never meant by a noun that
-    stood with `one`.
-    """
-    several = quantities[number].stated != 1
-    here = [
-        entity
-        for entity, quantity in zip(entities[:number], quantities, strict=False)
-        if quantity.kind == "count" and entity.head is not None and not (several and quantity.stated == 1)
-    ]
-    pools = [here, before] if entities[number].pointing or person is not None else [here]
-    for pool in pools:
-        for entity in reversed(pool):
-            if person is None or is_person(entity.head or "") == person:
-                return entity.head
-        if pool:
-            break
-    return None
+def is_negative(quantity: Quantity) -> bool:
+    """Whether a count says that there is none at all."""
+    return quantity.stated == 0

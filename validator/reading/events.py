@@ -11,7 +11,7 @@ from functools import cache
 from validator.lexicon import table
 from validator.reading.clauses import BE, Clauses
 from validator.reading.entities import Entity
-from validator.reading.things import is_a, is_person
+from validator.reading.things import is_a
 from validator.reading.wording import Wording
 
 _Choices = tuple[tuple[str, tuple[str, ...]], ...]
@@ -60,10 +60,19 @@ def related(one: str, other: str) -> bool:
     return one == other or parents().get(one) == other or parents().get(other) == one
 
 
-def takes_people(event: str | None) -> bool | None:
-    """Whether an event happens to people only (true), to things only (false), or to either (`None`)."""
-    kinds = next((row[2] for row in table("events") if row[0] == event), "-").split()
-    return None if "person" in kinds and len(kinds) > 1 or kinds == ["-"] else kinds == ["person"]
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    return {row[0]: () if row[2] == "-" else tuple(row[2].split()) for row in table("events")}
+
+
+def kinds_of(event: str | None) -> tuple[str, ...]:
+    """What kinds of thing an event happens to; none where it may happen to any."""
+    return _kinds()[event] if event is not None else ()
+
+
+def counts(noun: str, event: str | None) -> bool:
+    """Whether `noun`, in the singular, counts the event itself: `death`."""
+    return event is not None and any(event == one for form in (noun, noun + "s") for one, _ in _vocabulary(_NAMED).get(form, ()))
 
 
 def event_of(clauses: Clauses, entity: Entity) -> str | None:
@@ -87,7 +96,7 @@ def _choose(choices: _Choices | None, head: str | None) -> str | None:
     if len(choices) == 1 or head is None:
         return choices[0][0]
     for event, kinds in choices:
-        if any(is_person(head) if kind == "person" else is_a(head, kind) for kind in kinds):
+        if any(is_a(head, kind) for kind in kinds):
             return event
     return next((event for event, kinds in choices if not kinds), choices[0][0])
 
@@ -137,7 +146,7 @@ def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
             at = _past_aside(classes, at)
             continue
         elif letter in "PO" and not finite:
-            event = _at(wording, at, _DONE_TO, entity.head)
+            event = _at(wording, at, _DONE_TO, entity.head) or _among(wording, at)
             if event is not None:
                 return event, False
             at = _past_prepositional(classes, at)
@@ -148,15 +157,24 @@ def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
     return None, finite
 
 
+def _among(wording: Wording, at: int) -> str | None:
+    """The event of those of whom the figure is a part: `eleven of the dead`."""
+    if wording.classes[at : at + 2] != "OD" or at + 2 >= len(wording.tokens):
+        return None
+    return _choose(_vocabulary(_NAMED).get(wording.tokens[at + 2].lower), None) if wording.classes[at + 2] in "JEK" else None
+
+
 def _predicate(wording: Wording, at: int, head: str | None, *, passive: bool, finite: bool) -> str | None:
     """The event of the verb or adjective at `at`, said of what stands before it."""
     done = _at(wording, at, _DONE_TO, head)
     follows = wording.classes[at + 1 : at + 2]
     if done is not None and wording.classes[at] in "EKVJ" and (passive or (not finite and follows in "P,;)(CALTBpEX\"-" or follows == "")):
         return done
-    if finite and done is None or not finite or not passive:
-        return _at(wording, at, _DOES, head) or (_at(wording, at, _NAMED, head) if wording.classes[at] in "JEK" and not (finite and not passive) else None)
-    return None
+    if finite and passive and done is not None:
+        return None
+    does = _at(wording, at, _DOES, head)
+    adjective = wording.classes[at] in "JEK" and (passive or not finite)
+    return does or (_at(wording, at, _NAMED, head) if adjective else None)
 
 
 def _past_aside(classes: str, at: int) -> int:
@@ -183,13 +201,17 @@ def _saved(clauses: Clauses, entity: Entity) -> str | None:
 def _before(clauses: Clauses, entity: Entity) -> str | None:
     """The event of the verb that governs the phrase, or of the noun that it is said of."""
     wording, begin = clauses.wording, entity.begin
-    if begin and wording.classes[begin - 1] == "O":
+    if begin and wording.classes[begin - 1] in "Op":
         return _of_noun(wording, clauses.chunk_before(begin - 1))
     verb = clauses.verb_before(begin)
+    if begin > 1 and wording.tokens[begin - 1].lower == "at":
+        event = _of_noun(wording, clauses.head_before(begin - 1) or (begin - 2, begin - 1))
+        if event is not None:
+            return event
     if verb is None:
         return None
-    if verb.led is None or verb.passive:
-        event = _at(wording, verb.at, _DONE_TO, entity.head) if verb.direct or verb.passive and verb.led is None else None
+    if verb.led is None or (verb.passive and clauses.gapped(begin) is not None):
+        event = _at(wording, verb.at, _DONE_TO, entity.head) if verb.direct or verb.passive else None
         if event is not None:
             return event
     if wording.classes[verb.at] == "G":
@@ -203,14 +225,6 @@ def _of_noun(wording: Wording, place: tuple[int, int] | None) -> str | None:
         return None
     names = _vocabulary(_NAMED)
     for at in range(place[1] - 1, place[0] - 1, -1):
-        if wording.tokens[at].lower in names and wording.classes[at] not in "EK":
+        if wording.tokens[at].lower in names and (wording.classes[at] not in "EK" or place[1] - place[0] == 1):
             return _choose(names[wording.tokens[at].lower], None)
     return None
-
-
-def is_included(wording: Wording, entity: Entity) -> bool:
-    """Whether the figure is named as part of the one before: `nine people, including two children`."""
-    at = entity.begin - 1
-    while at > 0 and wording.classes[at] in "DQA":
-        at -= 1
-    return at >= 0 and wording.tokens[at].lower in ("including", "among", "them")

@@ -31,8 +31,15 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
             attribute = _words(text, wording, chunk)
             if kind == "count":
                 return attribute, None
-    if begin and classes[begin - 1] == "(":
-        return _words(text, wording, clauses.chunk_before(begin - 1)), None
+    if begin and (classes[begin - 1] == "(" or (classes[begin - 1] == "," and classes[entity.end : entity.end + 1] in ",;)")):
+        aside = clauses.head_before(begin - 1)
+        if aside is not None and classes[max(0, aside[0] - 1)] not in "#=":
+            return _words(text, wording, aside), None
+    if begin > 1 and classes[begin - 1] == "D" and classes[begin - 2] == "O":
+        return None, None
+    gapped = clauses.gapped(begin)
+    if gapped is not None and not _is_subject(wording, entity):
+        return _words(text, wording, gapped), attribute
     if attribute is None and _is_subject(wording, entity):
         return _agent(text, wording, entity.end), None
     verb = clauses.verb_before(begin)

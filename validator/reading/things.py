@@ -17,9 +17,9 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 def is_a(noun: str, kind: str) -> bool:
     """Whether `noun`, in the singular, names a thing of `kind`."""
-    return noun in _nouns()[kind]
+    return noun in _nouns()[kind] or (kind == "person" and noun.endswith(("man", "woman", "ist", "men")))
 
 
 def is_person(noun: str) -> bool:
     """Whether `noun`, in the singular, names people."""
-    return noun in _nouns()["person"] or noun.endswith(("man", "woman", "ist", "men"))
+    return is_a(noun, "person")

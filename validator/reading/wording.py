@@ -14,10 +14,11 @@ from validator.model import Quantity, Sentence
 from validator.reading.tokens import Token
 
 CLASSES = {
-    "N": "plural noun", "M": "plural not in -s", "n": "singular noun or adjective", "Z": "plural noun or verb in -s", "z": "noun or bare verb",
-    "U": "name", "u": "name that may be a plural", "V": "past of a verb", "E": "participle, or past in -ed", "G": "verb in -ing", "v": "bare verb, or in -s",
-    "K": "bare verb, past and participle alike", "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon",
-    "-": "dash", "(": "bracket", ")": "closing bracket", '"': "quotation mark", "0": "digits that are no figure", "$": "another sign",
+    "N": "plural noun", "M": "plural not in -s", "n": "singular noun or adjective", "Z": "plural noun or verb in -s",
+    "z": "noun or bare verb", "U": "name", "u": "name that may be a plural", "V": "past of a verb", "E": "participle, or past in -ed",
+    "K": "past and participle that do not end in -ed", "G": "verb in -ing", "v": "bare verb, or in -s",
+    "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon", "-": "dash",
+    "(": "bracket", ")": "closing bracket", '"': "quotation mark", "0": "digits that are no figure", "$": "another sign",
 }  # fmt: skip
 """The letters that the table of closed classes does not explain."""
 
@@ -43,8 +44,8 @@ def _vocabulary() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in table("verbs"):
         for form, letter in inflected(row):
-            found[form] = "K" if letter == "V" and form == row[0] else min(letter, found.get(form, letter), key="KEVZzvG".index)
-    found.update((word, "M") for word, one in mapping("plurals").items() if not word.endswith("s") or word == one)
+            found[form] = min(letter, found.get(form, letter), key="KEVZzvG".index)
+    found.update((word, "M" if not word.endswith("s") or word == one else "Z" if word in found else "N") for word, one in mapping("plurals").items())
     found.update(mapping("word_classes"))
     return found
 
@@ -61,8 +62,8 @@ def inflected(row: Sequence[str]) -> list[tuple[str, str]]:
     return [
         (base, "z" if noun else "v"),
         (_third_person(base), "Z" if noun else "v"),
-        (participle, "E"),
-        (past, "E" if past == participle and past != base else "V"),
+        (participle, "E" if participle != past or past.endswith("ed") else "K"),
+        (past, "E" if past.endswith("ed") and past == participle else "K" if past == participle else "V"),
         (stem + "ing", "G"),
         *([(base + base[-1] + "ing", "G")] if base[-1] in "tnmpgbd" and past in (base, participle) and not past.endswith("ed") else []),
     ]
@@ -124,13 +125,14 @@ def _by_ending(lower: str) -> str:
     return "J" if lower.endswith(("less", "ous", "ful")) else "n"
 
 
-def classify(text: str, sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Wording:
+def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Wording:
     """The wording of a sentence."""
     letters = [_letter(token.text) for token in tokens]
     if sentence.section == "headline" and _all_capitals(letters, tokens):
         letters = [_letter_in_lower(token.text) if letter in "Uu" else letter for letter, token in zip(letters, tokens, strict=True)]
     _mend_beginnings(tokens, letters)
-    _mend_hyphens(text, tokens, letters)
+    _mend_hyphens(tokens, letters)
+    _mend_conjunctions(tokens, letters)
     figures: list[tuple[int, int]] = []
     at = 0
     for quantity in quantities:
@@ -160,7 +162,7 @@ def _mend_beginnings(tokens: Sequence[Token], letters: list[str]) -> None:
             letters[at] = _letter_in_lower(tokens[at].text)
 
 
-def _mend_hyphens(text: str, tokens: Sequence[Token], letters: list[str]) -> None:
+def _mend_hyphens(tokens: Sequence[Token], letters: list[str]) -> None:
     """A hyphen between two words ties them: function words in a compound are none (`cut-off`, `follow-up`)."""
     for at, token in enumerate(tokens):
         if token.text not in ("-", "‑", "–"):
@@ -171,3 +173,13 @@ def _mend_hyphens(text: str, tokens: Sequence[Token], letters: list[str]) -> Non
             for other in (at - 1, at + 1):
                 if letters[other] not in "NMZnzJUuEG0#=":
                     letters[other] = "N" if other > at and letters[at - 1] in "NM" else "n"
+
+
+def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
+    """`Along with`, `together with` and `as well as` join as `and` does."""
+    for at in range(len(tokens) - 1):
+        word = tokens[at].lower
+        if word in ("along", "together") and tokens[at + 1].lower == "with":
+            letters[at] = letters[at + 1] = "C"
+        elif word == "well" and tokens[at + 1].lower == "as" and at and tokens[at - 1].lower == "as":
+            letters[at - 1] = letters[at] = letters[at + 1] = "C"
