@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from validator.model import Sentence as Sentence
     from validator.model import Source as Source
     from validator.model import Span as Span
+    from validator.reading.sourcing import from_nameless_poll as from_nameless_poll
+    from validator.reading.sourcing import is_grave as is_grave
     from validator.proportions import grain_of as grain_of
     from validator.proportions import level as level
     from validator.proportions import percent_claimed as percent_claimed
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
     from validator.relations.ranges import Range as Range
     from validator.relations.shares import Share as Share
     from validator.relations.splits import Shares as Shares
+    from validator.relations.subsets import Subset as Subset
+    from validator.relations.sums import Sum as Sum
     from validator.rulebook import Rulebook as Rulebook
     from validator.rulebook import load as load
 
@@ -75,8 +79,12 @@ HOMES = {
     "Shares": "relations.splits",
     "Source": "model",
     "Span": "model",
+    "Subset": "relations.subsets",
+    "Sum": "relations.sums",
     "check": "engine",
+    "from_nameless_poll": "reading.sourcing",
     "grain_of": "proportions",
+    "is_grave": "reading.sourcing",
     "level": "proportions",
     "load": "rulebook",
     "percent_claimed": "proportions",

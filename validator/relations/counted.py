@@ -16,6 +16,9 @@ from validator.relations.nouns import alike, is_person
 
 SUMMABLE = frozenset({"count", "money", "measure", "duration"})
 """The kinds that can be part of one another."""
+_FILLERS = frozenset({"more", "other", "others"})
+_VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
+"""Verbs that a count may be the subject of, and that look like the modifier of its noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,11 @@ class Counted:
     def one(self) -> bool:
         """Whether it says one, or nothing at all: too few to have parts."""
         return self.figure.value.high <= 1
+
+    @property
+    def lead(self) -> str:
+        """The words ahead, those of its own hedge included (`a total of`)."""
+        return f"{self.before}{self.figure.quantity.hedge or ''} "
 
     def words_behind(self, start: int, end: int) -> Span:
         """The dispatch place of `start` to `end` of `after`."""
@@ -78,11 +86,15 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
     """The head noun of a count, `None` where what follows is no noun (`nine failed`); the unit of any other kind."""
     if figure.kind != "count" or figure.unit is None:
         return figure.unit
-    last = reading.dispatch.text[figure.span.end : figure.phrase.end].split()[-1:]
-    word = last[0].lower() if last else ""
+    phrase = reading.dispatch.text[figure.span.end : figure.phrase.end].lower().split()
+    word = phrase[-1] if phrase else ""
+    if word in _FILLERS or (len(phrase) > 1 and phrase[0] in _VERBS):
+        return None
     if word in words("groups"):
         return "person" if word in vocabulary() else figure.unit
-    if is_plural(word) or (figure.value.exact and figure.value.high == 1 and is_person(figure.unit)):
+    if is_plural(word) or is_person(figure.unit):
+        return figure.unit
+    if figure.value.exact and figure.value.high == 1 and word not in vocabulary() and not word.endswith("ed"):
         return figure.unit
     return None
 
@@ -94,7 +106,7 @@ def same_kind(one: Counted, other: Counted) -> bool:
 
 def may_hold(whole: Counted, part: Counted) -> bool:
     """Whether `part` may be counted inside `whole`, by kind and noun; a noun left out fits any."""
-    if whole.figure.index == part.figure.index or not same_kind(whole, part) or whole.one:
+    if whole.figure.index == part.figure.index or not same_kind(whole, part) or whole.one or part.figure.value.high == 0:
         return False
     if whole.figure.kind != "count" or part.noun is None or whole.noun is None:
         return True

@@ -13,12 +13,15 @@ import regex
 
 from validator.lexicon import table
 from validator.model import Reading
+from validator.reading.entities import singular
 from validator.relations.counted import Counted
+from validator.relations.nouns import alike, is_person, kinds
 
 _WORD = regex.compile(r"[a-z]+")
 _CONTINUES = regex.compile(r"(?:.*\W)?(?:another|a further|an additional|an extra|further|the other|other|the remaining|remaining|the rest|the last|the final|the balance)(?: of|,)? (?:about |some )?", regex.DOTALL)
 _MORE = regex.compile(r" (?:more|others)\b(?! than)")
-_PLACE = regex.compile(r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:in|at|near|to|from|off|along|over|around|on|for|went to|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)")
+_PLACE = regex.compile(r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:(?:in|at|near|to|from|off|along|over|around|on|for|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)|(?:to|from|in) the (?P<place>\p{Ll}+))")
+_PREDICATE = regex.compile(r" (?:are|is|was|were) (?:[a-z-]+ )?(?P<noun>[a-z-]+s)\b")
 _VERB_FIRST = regex.compile(r"[ ,]*(?:of (?:them|these|those|whom|which)|were|was|had|have|are|is|more|others|people|been|being|had been|[a-z]+ed\b|got|fell|went|died|hit|hurt|lost|on|of the)\b")
 
 
@@ -48,6 +51,9 @@ def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
     groups = {group for group, _ in one} & {group for group, _ in other}
     if any({a for g, a in one if g == group}.isdisjoint({a for g, a in other if g == group}) for group in groups):
         return True
+    first, second = _thing(earlier), _thing(later)
+    if first and second and not alike(first, second) and not is_person(first) and kinds(first) & kinds(second):
+        return True
     here, there = place(earlier, reading), place(later, reading)
     return here is not None and there is not None and here != there
 
@@ -61,6 +67,12 @@ def _categories(part: Counted) -> frozenset[tuple[int, int]]:
         if found:
             return found
     return frozenset()
+
+
+def _thing(part: Counted) -> str | None:
+    """The noun of `part`, or that of its predicate (`30 were terriers`)."""
+    match = _PREDICATE.match(part.after)
+    return singular(match["noun"]) if match else part.noun
 
 
 def place(part: Counted, reading: Reading) -> str | None:

@@ -8,10 +8,12 @@ that can hold the part is taken.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 import regex
 
+from validator.interval import Interval
 from validator.model import Reading, Span
 from validator.reading.entities import singular
 from validator.reading.events import vocabulary
@@ -20,6 +22,8 @@ from validator.relations.nouns import alike, is_person
 
 REACH = 12
 """How many sentences back a set is looked for."""
+_FAR, _NEAR = Fraction(5, 2), Fraction(3, 2)
+"""So many times its whole a part may be by a slip: where one phrase names both, and where the whole is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +78,13 @@ def _matches(name: str, text: str) -> "regex.Match[str] | None":
 
 
 def links(reading: Reading) -> Iterator[Link]:
-    """All links, the firm ones of a sentence first."""
+    """All links, the firm ones of a sentence first; not those whose part is so much too large that the phrase was misread."""
+    for link in _links(reading):
+        if not link.part.figure.value.above(link.whole.figure.value * Interval.exactly(_FAR if link.firm else _NEAR)):
+            yield link
+
+
+def _links(reading: Reading) -> Iterator[Link]:
     before: list[Counted] = []
     for sentence in counted(reading):
         if sentence:

@@ -1,0 +1,124 @@
+"""A whole and its parts in one breath: `12 died: seven soldiers and five civilians`, `made up of`, `in all`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from validator.relations.counted import Account, Counted, may_hold, same_kind
+from validator.relations.nouns import alike, fits, kinds
+
+_OLDER = regex.compile(r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best")
+
+
+@cache
+def _patterns() -> dict[str, regex.Pattern[str]]:
+    hedge = r"(?:about |some |around |nearly |just |only |at least |the )?"
+    return {
+        "colon": regex.compile(rf"[^;]*: ?{hedge}"),
+        "dash": regex.compile(rf"[^;:]* - {hedge}"),
+        "bracket": regex.compile(rf"[^;:]*\({hedge}"),
+        "comma": regex.compile(rf"[^,;:(]*, {hedge}"),
+        "composed": regex.compile(
+            r"[^;:]*\b(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|namely|divided into|broken down into|split into)(?: the)?,? "
+        ),
+        "separator": regex.compile(
+            rf"(?P<item>[^,;:().]{{0,70}}?)(?:,? and (?:with |then |also |another |a further |the (?:other|remaining) )?|, (?:another |plus )?|; (?:and )?|,? plus | as well as | - ){hedge}"
+        ),
+        "head": regex.compile(rf"(?:[^.;:]*[ (-])?{hedge}"),
+        "sums": regex.compile(
+            r".*\b(?:a total of|a combined(?: total of)?|for a (?:total|combined total) of|make|makes|making(?: it)?|which makes|add(?:s|ed|ing)? up to|total(?:s|led|ed|ling|ing)?|together|"
+            r"sum of|or|make up [^,;]{0,40} of) ", regex.DOTALL
+        ),
+        "brings": regex.compile(r".*\b(?:bring|tak|rais|push|lift)(?:s|ing) [^,;]{0,60} to ", regex.DOTALL),
+        "both": regex.compile(r"between them\b[^,;]{0,60}|together,?(?: [a-z']+){0,4} |that makes |in all,? [^,;]{0,40}|altogether,? [^,;]{0,40}"),
+        "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
+        "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:a total of )?"),
+    }
+
+
+def accounts(sentence: Sequence[Counted], before: Sequence[Counted]) -> Iterator[Account]:
+    """All accounts of one sentence; `before` are the figures of the sentence ahead of it."""
+    for number in range(len(sentence)):
+        listed = _listed(sentence, number)
+        if listed is not None:
+            yield listed
+        total = _total(sentence, number, before)
+        if total is not None:
+            yield total
+
+
+def _listed(sentence: Sequence[Counted], number: int) -> Account | None:
+    """The whole at `number` with the list that it opens."""
+    whole = sentence[number]
+    if number + 2 >= len(sentence) or whole.one:
+        return None
+    for opener in ("composed", "colon", "bracket", "dash", "comma"):
+        match = _patterns()[opener].fullmatch(whole.after)
+        if match is not None:
+            break
+    else:
+        return None
+    parts = _items(sentence, number + 1, opener)
+    if len(parts) < 2 or any(not same_kind(whole, part) or part.figure.value.high == 0 for part in parts):
+        return None
+    account = Account(
+        whole=whole, parts=parts, complete=True, ground=(whole.words_behind(0, len(whole.after)),), firm=opener != "comma"
+    )  # fmt: skip
+    return account if account.agrees or _is_list(account, opener) else None
+
+
+def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counted, ...]:
+    """The figures from `first` on that stand each at the head of an item of one list."""
+    items = [sentence[first]]
+    for part in sentence[first + 1 :]:
+        between = items[-1].after
+        if _OLDER.search(between) or not (match := _patterns()["separator"].fullmatch(between)):
+            break
+        if (opener == "bracket" and ")" in between) or " of them" in match["item"]:
+            break
+        items.append(part)
+    last = items[-1].after
+    if _OLDER.search(regex.split(r"[,;.)]", last)[0]) or (opener == "bracket" and ")" not in last):
+        return ()
+    return tuple(items)
+
+
+def _is_list(account: Account, opener: str) -> bool:
+    """Whether figures that do not add up are a list of the whole's parts all the same."""
+    whole, parts = account.whole, account.parts
+    nouns = [part.noun for part in parts]
+    if any(regex.match(r" (?:more |others )?of (?:them|whom|which|these|those)\b", part.after) for part in parts):
+        return False
+    if opener == "comma":
+        return whole.figure.kind == "count" and whole.noun is not None and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns) and len(set(nouns)) == len(nouns)
+    if not all(may_hold(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
+        return all(noun is None or noun == whole.noun or len(kinds(noun)) == 1 for noun in nouns) and whole.noun is not None and opener != "dash"
+    return len(parts) > 1 and (opener != "dash" or all(noun is not None for noun in nouns))
+
+
+def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) -> Account | None:
+    """The whole at `number` with the parts ahead of it that it adds up."""
+    whole = sentence[number]
+    sums = _patterns()["sums"].fullmatch(whole.lead) or _patterns()["behind"].match(whole.after)
+    brings = _patterns()["brings"].fullmatch(whole.lead)
+    opening = number == 0 and _patterns()["both"].match(whole.before)
+    if whole.one or not (sums or brings or opening):
+        return None
+    parts = _addends(whole, before if number == 0 else sentence[:number])
+    if len(parts) < 2 or any(_OLDER.search(part.after) for part in parts):
+        return None
+    ground = whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
+    account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
+    told = opening or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
+    return account if account.agrees or told else None
+
+
+def _addends(whole: Counted, ahead: Sequence[Counted]) -> tuple[Counted, ...]:
+    """The last figures of `ahead` without a break that can be inside `whole`."""
+    parts: list[Counted] = []
+    for part in reversed(ahead):
+        if not same_kind(whole, part) or part.figure.value.high == 0 or not (part.noun is None or whole.noun is None or alike(part.noun, whole.noun)):
+            break
+        parts.insert(0, part)
+    return tuple(parts)

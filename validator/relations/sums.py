@@ -1,0 +1,57 @@
+"""Parts that make a whole: `12 died: seven soldiers and five civilians`, `33 of them intercepted, 25 jammed`.
+
+`complete` says that the text gives all parts. Where several readings are open (another
+whole in reach, one part counted inside another) the one under which the figures agree
+is taken: agreement is rarely an accident.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from validator.model import Figure, Reading, Span
+from validator.relations.accounts import accounts as told
+from validator.relations.counted import Account, counted
+from validator.relations.itemised import accounts as itemised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """What `parts` count is, taken together, inside what `whole` counts; all of it where `complete`."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    complete: bool
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+def find(reading: Reading) -> Iterator[Sum]:
+    """All sums the text claims, the better founded of two over the same whole first."""
+    sentences = counted(reading)
+    found: list[Account] = []
+    for number, sentence in enumerate(sentences):
+        if sentence:
+            found += itemised(sentence, sentences[number - 1] if number else ())
+    found += told(reading, sentences)
+    for account in _best(found):
+        yield Sum(
+            whole=account.whole.figure,
+            parts=tuple(part.figure for part in account.parts),
+            complete=account.complete,
+            ground=account.ground,
+            explicit=account.firm,
+        )
+
+
+def _best(found: list[Account]) -> list[Account]:
+    """One account a whole: one that agrees over one that does not, a complete one over a partial."""
+    best: dict[int, Account] = {}
+    for account in found:
+        held = best.get(account.whole.figure.index)
+        if held is None or _rank(account) > _rank(held):
+            best[account.whole.figure.index] = account
+    return list(best.values())
+
+
+def _rank(account: Account) -> tuple[bool, bool, bool, int]:
+    return account.agrees and account.complete, account.complete, account.firm, len(account.parts)
