@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from validator.model import Bound, Figure, Outline, Reading, Span
-from validator.relations.levels import Level, Pair, levels, like, pairs
-from validator.relations.movement import Claim, Direction, Form, claims, direction_of
+import regex
+
+from validator.model import Bound, Figure, Reading, Span
+from validator.relations.levels import Level, Pair, levels, like, linked, pairs
+from validator.relations.movement import Claim, Direction, Form, claims
 
 _REACH = 3
 """So many sentences from the change its levels are looked for."""
@@ -38,48 +40,97 @@ class Change:
     explicit: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Two levels that may be a claim's, where they stand, and whether the text itself sets them side by side."""
+
+    before: Figure
+    after: Figure
+    ground: tuple[Span, ...]
+    together: bool
+    direction: Direction | None = None
+
+
 def find(reading: Reading) -> Iterator[Change]:
     """Every change whose two levels are stated."""
-    said = {index: list(claims(outline)) for index, outline in enumerate(reading.outlines)}
-    paired = {index: list(pairs(outline)) if len(outline.figures) > 1 else [] for index, outline in enumerate(reading.outlines)}
-    changes = {claim.figure.index for spoken in said.values() for claim in spoken if claim.figure is not None}
+    said = [list(claims(outline)) for outline in reading.outlines]
+    paired = [list(pairs(outline)) if len(outline.figures) > 1 else [] for outline in reading.outlines]
+    changes = frozenset(claim.figure.index for spoken in said for claim in spoken if claim.figure is not None)
     used: set[tuple[int, int]] = set()
-    for index, outline in enumerate(reading.outlines):
-        for claim in said[index]:
-            for change in _resolved(reading, claim, paired, changes):
-                used.add((change.before.index, change.after.index))
-                yield change
-    for index, outline in enumerate(reading.outlines):
-        for pair in paired[index]:
-            change = _bare(reading, outline, pair)
-            if change is not None and (change.before.index, change.after.index) not in used:
-                used.add((change.before.index, change.after.index))
-                yield change
+    for claim in (claim for spoken in said for claim in spoken):
+        change = _resolved(reading, claim, paired, changes)
+        if change is not None:
+            used.add((change.before.index, change.after.index))
+            yield change
+    for outline, found in zip(reading.outlines, paired, strict=True):
+        for pair in found:
+            before, after = outline.at(pair.before), outline.at(pair.after)
+            if pair.moved and (before.index, after.index) not in used and not {before.index, after.index} & changes:
+                used.add((before.index, after.index))
+                yield Change(
+                    before=before, after=after, direction=pair.direction, ordered=True,
+                    ground=(outline.span(pair.start, pair.end),),
+                )  # fmt: skip
 
 
-def _resolved(reading: Reading, claim: Claim, paired: dict[int, list[Pair]], changes: set[int]) -> Iterator[Change]:
-    """The claim with its levels: those said together nearest to it, else those in reach."""
-    for away in (0, -1, 1, -2):
-        at = claim.sentence + away
-        outline = reading.outlines[at] if 0 <= at < len(reading.outlines) else None
-        fitting = [] if outline is None else [pair for pair in paired.get(at, []) if _fits(claim, outline, pair, changes)]
-        if outline is None or not fitting:
-            continue
-        pair = min(fitting, key=lambda pair: abs(pair.start - claim.position) if away == 0 else pair.start)
-        ground = (claim.ground, outline.span(pair.start, pair.end))
-        yield _change(reading, claim, outline.at(pair.before), outline.at(pair.after), ground, explicit=away == 0 or len(fitting) == 1)
-        return
-    yield from _joined(reading, claim, changes)
+def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes: frozenset[int]) -> Change | None:
+    """The claim with its levels: those of its own sentence, else the nearest in reach that go its way."""
+    own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, changes) and _near_by(reading, claim, ends)]
+    if own:
+        return _change(reading, claim, own[0], reading.outlines[claim.sentence].figures)
+    around = range(max(0, claim.sentence - _REACH), min(len(reading.outlines), claim.sentence + _REACH + 1))
+    paragraph = reading.sentences[claim.sentence].paragraph
+    near = [at for at in around if abs(reading.sentences[at].paragraph - paragraph) <= 2]
+    found = [
+        ends
+        for at in near
+        if at != claim.sentence and _speaks_of(reading, claim, at)
+        for ends in _said_together(reading, claim, paired, at)
+        if claim.definite or claim.form != "percent" or ends.before.kind != "percent"
+    ]
+    found += _joined(reading, claim, near, changes)
+    fitting = [ends for ends in found if _fits(claim, ends, changes) and _goes(claim, ends)]
+    if not fitting:
+        return None
+    figures = tuple(figure for at in near for figure in reading.outlines[at].figures)
+    return _change(reading, claim, fitting[0], figures)
 
 
-def _fits(claim: Claim, outline: Outline, pair: Pair, changes: set[int]) -> bool:
-    """Whether the claim can be of this pair: an amount is of its kind, points are between percentages."""
-    before, after = outline.at(pair.before), outline.at(pair.after)
-    if claim.figure is not None and claim.figure.index in (before.index, after.index):
+def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at: int) -> list[_Ends]:
+    """The ordered pairs of one sentence, the nearest to the claim first."""
+    outline = reading.outlines[at]
+    place = claim.position if at == claim.sentence else 0
+    ordered = sorted(paired[at], key=lambda pair: min(abs(pair.start - place), abs(pair.end - place)))
+    return [_Ends(outline.at(pair.before), outline.at(pair.after), (claim.ground, outline.span(pair.start, pair.end)), together=True, direction=pair.direction) for pair in ordered]
+
+
+_CLAUSE = regex.compile(r"[;]|\b(?:although|though|while|whereas|but|when|since|because|if)\b|,\sand\b")
+
+
+def _near_by(reading: Reading, claim: Claim, ends: _Ends) -> bool:
+    """Whether claim and levels stand in one clause, and go one way where both say which."""
+    if ends.direction is not None and claim.direction is not None and ends.direction != claim.direction:
         return False
-    if {before.index, after.index} & changes and not pair.moved:
+    outline = reading.outlines[claim.sentence]
+    first, last = sorted((claim.position, outline.positions[outline.figures.index(ends.before)]))
+    return _CLAUSE.search(outline.text, first, last) is None
+
+
+def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
+    """Whether a claim may be of levels that another sentence sets side by side."""
+    if claim.compared:
         return False
-    return suits(claim, before)
+    own = any(level.position < claim.position for level in levels(reading.outlines[claim.sentence]) if level.figure is not claim.figure)
+    if claim.definite:
+        return abs(at - claim.sentence) == 1 or linked(reading.outlines[at].text, reading.outlines[claim.sentence].text)
+    return not own and claim.form != "points" and linked(reading.outlines[at].text, reading.outlines[claim.sentence].text)
+
+
+def _fits(claim: Claim, ends: _Ends, changes: frozenset[int]) -> bool:
+    """Whether the claim can be of these levels: an amount is of their kind, points are between percentages."""
+    if {ends.before.index, ends.after.index} & changes:
+        return False
+    return suits(claim, ends.before) or suits(claim, ends.after)
 
 
 def suits(claim: Claim, of: Figure) -> bool:
@@ -91,52 +142,56 @@ def suits(claim: Claim, of: Figure) -> bool:
     return True
 
 
-def _joined(reading: Reading, claim: Claim, changes: set[int]) -> Iterator[Change]:
-    """The claim with the likeliest earlier and later level of the sentences around it."""
-    near = _near(reading, claim, changes)
-    earlier = [level for level in near if level.earlier]
-    for old in earlier:
-        new = next((level for level in near if not level.earlier and like(level.figure, old.figure) and level.figure is not old.figure), None)
-        if new is not None:
-            yield _change(reading, claim, old.figure, new.figure, (claim.ground,), explicit=False)
-            return
+def _goes(claim: Claim, ends: _Ends) -> bool:
+    """Whether the levels do not go against the direction of the claim."""
+    up, down = ends.after.value.above(ends.before.value), ends.before.value.above(ends.after.value)
+    return not (down if claim.direction == "up" else up if claim.direction == "down" else False)
 
 
-def _near(reading: Reading, claim: Claim, changes: set[int]) -> list[Level]:
-    """Levels in reach of the claim, the nearest first; no changes among them."""
-    found: list[tuple[int, int, Level]] = []
-    paragraph = reading.outlines[claim.sentence].sentence.paragraph
-    for at in range(max(0, claim.sentence - _REACH), min(len(reading.outlines), claim.sentence + _REACH + 1)):
-        outline = reading.outlines[at]
-        if abs(outline.sentence.paragraph - paragraph) > 1:
-            continue
-        found += [
-            (abs(at - claim.sentence), abs(level.position - claim.position) if at == claim.sentence else level.position, level)
-            for level in levels(outline)
-            if level.figure.index not in changes and suits(claim, level.figure)
-        ]
-    return [level for _, _, level in sorted(found, key=lambda item: item[:2])]
+def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[int]) -> Iterator[_Ends]:
+    """Pairs of an earlier and a later level out of different sentences, the nearest to the claim first.
+
+    A level in the claim's own sentence is an end of it; a claim that stands alone must point back (`the drop of`) or be of
+    the whole sentence (`has tripled`).
+    """
+    if claim.compared:
+        return
+    found = [
+        (abs(at - claim.sentence), abs(level.position - claim.position) if at == claim.sentence else level.position, level)
+        for at in near
+        for level in levels(reading.outlines[at])
+        if level.figure.index not in changes and suits(claim, level.figure)
+    ]
+    ranked = [level for _, _, level in sorted(found, key=lambda item: item[:2])]
+    own = [level for level in ranked if level.figure.sentence == claim.sentence]
+    anchor = next((level for level in own if level.position < claim.position), own[0] if own else None)
+    if claim.form == "amount" and not claim.definite and claim.figure is not None and claim.figure.kind == "count":
+        return
+    if anchor is None and not claim.definite and (claim.form in ("amount", "points") or (claim.form == "percent" and ranked and ranked[0].figure.kind == "percent")):
+        return
+    for old in ranked:
+        for new in ranked:
+            if (anchor is None or anchor.figure in (old.figure, new.figure)) and old.is_before(new) and _joins(old, new):
+                yield _Ends(old.figure, new.figure, (claim.ground,), together=False)
 
 
-def _change(reading: Reading, claim: Claim, before: Figure, after: Figure, ground: tuple[Span, ...], *, explicit: bool) -> Change:
+def _joins(old: Level, new: Level) -> bool:
+    """Whether two levels of different sentences are of one quantity: their units are known and one, or both are dated."""
+    if not like(old.figure, new.figure) or not linked(old.around, new.around):
+        return False
+    if old.figure.unit is not None and new.figure.unit is not None:
+        return True
+    return (old.year is not None and new.year is not None) or abs(old.figure.sentence - new.figure.sentence) == 1
+
+
+def _change(reading: Reading, claim: Claim, ends: _Ends, around: tuple[Figure, ...]) -> Change:
     others = tuple(
         figure
-        for outline in reading.outlines[max(0, claim.sentence - _REACH - 1) : claim.sentence + _REACH + 2]
-        for figure in outline.figures
-        if like(figure, before) and figure not in (before, after, claim.figure) and figure.stated is not None
+        for figure in around
+        if figure not in (ends.before, ends.after, claim.figure) and like(figure, ends.before) and isinstance(figure.stated, Fraction)
     )
+    own = ends.together and ends.before.sentence == claim.sentence
     return Change(
-        before=before, after=after, by=claim.figure, form=claim.form, factor=claim.factor, direction=claim.direction,
-        hedge=claim.hedge, others=others, ground=ground, explicit=explicit,
-    )  # fmt: skip
-
-
-def _bare(reading: Reading, outline: Outline, pair: Pair) -> Change | None:
-    """A pair without a change of its own: only its direction is claimed."""
-    if not pair.moved:
-        return None
-    ahead = outline.text[max(0, pair.start - 60) : pair.start + 12]
-    return Change(
-        before=outline.at(pair.before), after=outline.at(pair.after), direction=direction_of(ahead),
-        ground=(outline.span(pair.start, pair.end),),
+        before=ends.before, after=ends.after, by=claim.figure, form=claim.form, factor=claim.factor, direction=claim.direction,
+        hedge=claim.hedge, ordered=own and ends.direction is not None, others=others, ground=ends.ground, explicit=own,
     )  # fmt: skip

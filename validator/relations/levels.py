@@ -12,29 +12,40 @@ import regex
 
 from validator.model import Figure, Outline
 from validator.relations import nouns
-from validator.relations.movement import ANY, words
+from validator.relations.movement import ANY, MONTHS, Direction, plain_direction, words
 
-LEVELS = ("count", "money", "percent", "measure", "duration")
+LEVELS = ("count", "money", "percent", "measure")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """`before` and `after` at their outline positions; `moved` where a word of movement stands with them."""
+    """`before` and `after` at their outline positions; `moved` where a word of movement stands with them, `direction` where it is plain."""
 
     before: int
     after: int
     start: int
     end: int
     moved: bool = False
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """One figure that may be an end of a change; `earlier` where its clause says so."""
+    """One figure that may be an end of a change, with the words around it; `earlier` where its clause says so."""
 
     figure: Figure
     position: int
     earlier: bool
+    year: int | None = None
+    around: str = ""
+
+    def is_before(self, other: "Level") -> bool:
+        """Whether the text puts this level ahead of `other` in time."""
+        if self.figure is other.figure:
+            return False
+        if self.year is not None and other.year is not None:
+            return self.year < other.year
+        return self.earlier and not other.earlier
 
 
 def like(one: Figure, other: Figure) -> bool:
@@ -52,7 +63,8 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     b, a = rf"(?P<b>[{ANY}])", rf"(?P<a>[{ANY}])"
     return (
         regex.compile(rf"\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
-        regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}"),
+        regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
+        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that)\s(?:[\w-]+\s){{0,4}}?(?:{words('verb')})\s(?:\w+\s)?to\s{short}{a}"),
     )
 
 
@@ -63,13 +75,14 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
     short = r"(?:[^.;:,()]{0,32}?)"
     adjective = words("adjective")
     return (
-        regex.compile(rf"\b(?:up|down|{words('verb')})\b[^.;:]{{0,24}}?\sfrom\s{short}{b}"),
+        regex.compile(rf"\b(?:up|down|{words('verb')})\b[^.;:]{{0,24}}?\sfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
         regex.compile(rf"\b(?:compared\s(?:with|to)|against|versus|as\sagainst|instead\sof)\s(?:only\s|just\s)?{short}{b}"),
         regex.compile(rf"\b(?:{adjective})\sthan\s(?:the\s|its\s|last\s)?{short}{b}"),
         regex.compile(rf"\b(?:above|below|over|under|up\son|down\son|improvement\son|increase\son|rise\son|drop\son)\s(?:the|its|last|\w+'s)\s{short}{b}"),
         regex.compile(rf"\bⓡ\s(?:the|that\sof|its)\s(?:\w+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{_THEN})\b)"),
         regex.compile(rf"(?:ⓟ|ⓡ|ⓒ)\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
+        regex.compile(rf"\b(?:{words('noun')})\sof\s[{ANY}]\s(?:from|on|over)\s{short}{b}"),
     )
 
 
@@ -104,21 +117,42 @@ def pairs(outline: Outline) -> Iterator[Pair]:
     for number, pattern in enumerate(_ordered()):
         for match in pattern.finditer(text, overlapped=True):
             b, a = match.start("b"), match.start("a")
-            if like(outline.at(b), outline.at(a)) and not (number == 0 and regex.search(rf"[{ANY}]", text[b + 1 : a]) and _has_like(outline, b, a)):
-                yield Pair(before=b, after=a, start=match.start(), end=match.end(), moved=_moved(text, match.start()))
+            if _levels(outline, b, a) and not (number == 0 and _has_like(outline, b, a)):
+                yield Pair(
+                    before=b, after=a, start=match.start(), end=match.end(), moved=number == 2 or _moved(text, match.start()),
+                    direction=None if number == 2 else plain_direction(text[: match.start()]),
+                )  # fmt: skip
     for pattern in _behind():
         for match in pattern.finditer(text):
-            b = match.start("b")
-            ahead = [at for at in outline.positions if at < match.start() and outline.at(at).kind in LEVELS and like(outline.at(at), outline.at(b))]
-            if ahead:
-                yield Pair(before=b, after=ahead[-1], start=match.start(), end=match.end(), moved=True)
+            a = _level_ahead(outline, match.start(), match.start("b"))
+            if a is not None:
+                way = regex.match(r"(up|down)\s(?:[ⓒⓜⓟⓤⓓⓡ]\s)?from\s", match.group())
+                direction: Direction | None = None if way is None else "up" if way.group(1) == "up" else "down"
+                yield Pair(before=match.start("b"), after=a, start=match.start(), end=match.end(), moved=True, direction=direction)
+
+
+def _levels(outline: Outline, one: int, other: int) -> bool:
+    """Whether the figures at two positions state one number each, of one kind."""
+    return like(outline.at(one), outline.at(other)) and not any(isinstance(outline.at(at).stated, tuple) for at in (one, other))
+
+
+def _level_ahead(outline: Outline, end: int, b: int) -> int | None:
+    """The nearest level ahead of `end` that is like the one at `b`; a fraction in between takes a percentage's place."""
+    for at in reversed(outline.positions):
+        if at < end and _levels(outline, b, at):
+            return at
+        if at < end and outline.at(at).kind == "ratio" and outline.at(b).kind == "percent":
+            return None
+    return None
 
 
 def levels(outline: Outline) -> Iterator[Level]:
     """All figures of one sentence that may be a level, and whether they are of an earlier time."""
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple):
-            yield Level(figure=figure, position=position, earlier=_is_earlier(outline.text, position))
+        if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple) and outline.text[:position][-3:] != "by ":
+            text = outline.text
+            around = text[max(0, position - 70) : position + 50]
+            yield Level(figure=figure, position=position, earlier=_is_earlier(text, position), year=_year(outline, position), around=around)
 
 
 def _is_earlier(text: str, position: int) -> bool:
@@ -129,9 +163,38 @@ def _is_earlier(text: str, position: int) -> bool:
     return bool(_earlier().search(text, max(start, 0), min(ends, default=len(text))))
 
 
+def linked(one: str, other: str) -> bool:
+    """Whether two clauses speak of one quantity: a content word in common, or the one points to the other."""
+    return bool(_POINTS.search(one) or _POINTS.search(other) or _stems(one) & _stems(other))
+
+
+_POINTS = regex.compile(r"\b(?:the\s(?:figure|number|total|comparison|same\s(?:question|exercise|count|survey|buyer))|(?:it|they)\s(?:had\s)?stood)\b")
+_EMPTY = frozenset("year month week quarter last first second compared with from this that than were been have their there which when since about after before percent million billion thousand said says according people than more less also only time over under into between".split())
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in regex.findall(r"[a-z]{4,}", text) if word not in _EMPTY and word.rstrip("s") not in _EMPTY and word not in MONTHS}
+
+
+def _year(outline: Outline, position: int) -> int | None:
+    """The one year that the sentence names nearest to `position`."""
+    dates = [(abs(at - position), figure) for at, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "date"]
+    for _, figure in sorted(dates, key=lambda item: item[0]):
+        match = regex.search(r"\b(?:1[89]|20)\d\d\b", figure.quantity.surface)
+        if match:
+            return int(match.group())
+    return None
+
+
+@cache
+def _moving() -> regex.Pattern[str]:
+    others = "goes|went|going|go|gone|moves?|moved|moving|takes?|taken|took|brought|raised?|raises|raising|lifted|came\\s(?:down|up)|up|down"
+    return regex.compile(rf"\b(?:{words('verb')}|{words('noun')}|{others})\b(?!.*\b(?:rang|vari|vary|between|anywhere))")
+
+
 def _moved(text: str, start: int) -> bool:
-    """Whether a word of movement stands ahead of `start` in its clause."""
-    return bool(regex.search(rf"\b(?:{words('verb')}|{words('noun')}|goes|went|going|go|gone|moves?|moved|moving|taken?|took|brought|raised?|raises|raising|lifted|came\s(?:down|up)|up|down)\b", text[max(0, start - 80) : start]))
+    """Whether a word of movement stands ahead of `start` in its clause, and no range is spoken of."""
+    return _moving().search(text[max(0, start - 70) : start]) is not None
 
 
 def _has_like(outline: Outline, b: int, a: int) -> bool:

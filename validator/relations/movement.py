@@ -18,13 +18,17 @@ from validator.model import Bound, Figure, Outline, Span
 Form = Literal["amount", "percent", "points", "fraction", "times"]
 Direction = Literal["up", "down"]
 
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 ANY = "ⓒⓜⓟⓤⓓⓡ"
 """The masks of figures that can be a level or a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One change as said: its figure, or for `halved` the `factor` alone; `position` is its place in the outline."""
+    """One change as said: its figure, or for `halved` the `factor` alone; `position` is its place in the outline.
+
+    `definite` where it points back (`the drop of`), `compared` where it names what it is measured against and that is no earlier time.
+    """
 
     figure: Figure | None
     factor: Fraction | None = None
@@ -34,45 +38,57 @@ class Claim:
     position: int
     ground: Span
     hedge: Bound = "exact"
+    definite: bool = False
+    compared: bool = False
 
 
 @cache
 def words(part: str, direction: str = "") -> str:
     """The words of movement of one part of speech, as a pattern."""
-    found = [word for word, way, role in table("movement") if role == part and way.startswith(direction)]
+    found = [word for word, way, role, *_ in table("movement") if role == part and way.startswith(direction)]
     return "|".join(sorted(found, key=len, reverse=True))
 
 
 @cache
 def _directions() -> dict[str, Direction]:
-    return {word: "up" if way == "up" else "down" for word, way, _ in table("movement")}
+    return {word: "up" if way == "up" else "down" for word, way, *_ in table("movement")}
 
 
-def direction_of(text: str) -> Direction | None:
-    """The direction of the last word of movement in `text`; an adverb (`edged down`) goes before all."""
-    found: Direction | None = None
-    for word in regex.findall(r"[a-z]+", text):
-        found = _directions().get(word, found)
-        if word in ("up", "down"):
-            return _directions()[word]
-    return found
+@cache
+def _governing() -> regex.Pattern[str]:
+    """A word of movement right ahead of `from` or `to`, with no more than an adverb or the change between."""
+    found = "|".join(word for word, _, role, *loose in table("movement") if role in ("verb", "noun") and not loose)
+    return regex.compile(rf"\b(?P<w>{found})(?:,?\s(?:\w+ly|by|back|again|further|(?P<way>up|down)|[{ANY}]|in\s\w+|last\s\w+|,))*,?\s?\Z")
+
+
+def plain_direction(ahead: str) -> Direction | None:
+    """The direction that governs the `from` or `to` behind `ahead`; `None` where no word settles it."""
+    match = _governing().search(ahead[-90:])
+    if match is None:
+        return None
+    return _directions()[match.group("way") or match.group("w")]
 
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], ...]:
-    figure = rf"(?P<c>[{ANY}])(?P<pts>(?:\s|-)(?:percentage(?:\s|-))?points?\b)?"
+    points = r"(?P<pts>(?:\s|-)(?:percentage(?:\s|-))?points?\b)?"
+    figure = rf"(?P<c>[{ANY}]){points}"
     noun, verb, adjective = words("noun"), words("verb"), words("adjective")
     return (
         # a drop of 25 percent; the loss of 24 seats; an improvement of 10 percent
         regex.compile(rf"\b(?P<w>{noun})(?:\s(?:in|for|on)\s(?:\w+\s){{1,3}}|\s)of\s(?:just\s|only\s|exactly\s|another\s)?{figure}"),
-        # fell 7%; climbed by 65; rose sharply by 250,000; was down 31.7 per cent; gained 12
-        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down|in\s\w+|over\s\w+)\s)?(?:by\s)?(?:a\s|an\s)?(?:just\s|only\s)?{figure}"),
-        # a 1 percent increase; a 50 percent rise
-        regex.compile(rf"{figure}(?:\s|-)(?:\w+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
-        # 20,000 more; 13.5 points below; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
-        regex.compile(rf"{figure}\s(?:\w+\s)?(?P<w>{adjective})\b"),
+        # climbed by 65; rose sharply by 250,000; shrank by two-thirds
+        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down|in\s\w+|over\s\w+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
+        # fell 7%; was down 31.7 per cent; up two points
+        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
+        # a 1 percent increase; a $3 rise
+        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){points}(?:\s|-)(?!loss|gain)(?:\w+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
+        # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
+        regex.compile(rf"{figure}\s(?P<w>(?!above|below|over|under|up|down|ahead|short|faster){adjective})\b"),
+        # 13.5 points below the
+        regex.compile(rf"{figure}\s(?P<w>above|below|over|under)\s(?:the|that|its|their|last|what|\w+'s|[{ANY}])"),
         # 95 per cent protection; 90 percent effective
-        regex.compile(rf"(?P<c>ⓟ)(?P<pts>)\s(?P<w>protection|efficacy|effective)\b"),
+        regex.compile(rf"(?P<c>ⓟ)(?P<pts>)\s(?P<w>protection|efficacy)\b"),
     )
 
 
@@ -92,6 +108,8 @@ def claims(outline: Outline) -> Iterator[Claim]:
     """All changes said in one sentence, in the order of the patterns; a figure is in one claim only."""
     taken: set[int] = set()
     text = outline.text
+    if text.rstrip("\"' ").endswith("?"):
+        return
     if outline.figures:
         for match in _times().finditer(text):
             figure = outline.at(match.start("c"))
@@ -100,7 +118,7 @@ def claims(outline: Outline) -> Iterator[Claim]:
                 yield _claim(outline, figure, match, "times", None, figure.stated)
         for pattern in _patterns():
             for match in pattern.finditer(text, overlapped=True):
-                if match.start("c") not in taken:
+                if match.start("c") not in taken and not _is_result(outline.at(match.start("c")), match):
                     taken.add(match.start("c"))
                     yield _spoken(outline, match)
     for match in _multiples().finditer(text):
@@ -110,6 +128,13 @@ def claims(outline: Outline) -> Iterator[Claim]:
             position=match.start(), ground=outline.span(match.start(), match.end()),
             hedge="over" if match.group("over") else "under" if match.group("under") else "exact",
         )  # fmt: skip
+
+
+def _is_result(figure: Figure, match: regex.Match[str]) -> bool:
+    """Whether `a loss of $11 million` is the result of a business and no change, or `a cut of a quarter of a point` is of something else."""
+    if figure.kind == "ratio" and regex.match(r"\sof\san?\s", match.string[match.end("c") :]):
+        return True
+    return figure.kind == "money" and match.group("w") in ("loss", "losses", "gain", "gains", "saving", "savings", "addition", "cut", "cuts")
 
 
 def _spoken(outline: Outline, match: regex.Match[str]) -> Claim:
@@ -137,7 +162,20 @@ def _claim(
     return Claim(
         figure=figure, factor=factor, form=form, direction=direction, sentence=outline.sentence.index,
         position=match.start("c"), ground=outline.span(match.start(), match.end()), hedge=figure.quantity.bound,
+        definite=bool(_POINTS_BACK.search(outline.text[: match.start()])), compared=_is_compared(outline.text[match.end() :], match.group()),
     )  # fmt: skip
+
+
+_POINTS_BACK = regex.compile(r"\b(?:the|that|this|its)\s(?:\w+\s)?\Z")
+_AGAINST = regex.compile(r"\A(?:\s[\w'-]+){0,4}?\s(?:than|as|above|below|over|on|compared\sto)\s")
+_OWN = regex.compile(r"\A\s")
+_TIME = regex.compile(rf"\A(?:[\w',]+\s){{0,3}}?(?:ago|earlier|before|last|previous\w*|expected|then|it\s|they\s|he\s|she\s|year|month|week|quarter|spring|summer|autumn|fall|winter|\w+day's|in\s|at\s|{MONTHS}|[{ANY}ⓨ])")
+
+
+def _is_compared(behind: str, said: str) -> bool:
+    """Whether the change is measured against something that is neither a figure nor an earlier time."""
+    match = _OWN.match(behind) if regex.search(r"\s(?:the|its|what|that\sof|those\sof)\Z", said) else _AGAINST.match(behind)
+    return match is not None and _TIME.match(behind[match.end() :]) is None
 
 
 def _multiple(figure: Figure) -> Fraction | None:

@@ -12,6 +12,7 @@ import regex
 
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.members import members
+from validator.relations.movement import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,8 @@ class Range:
 
 
 _SPREAD = (
-    r"rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs?|ran|running|stretch(?:es|ed|ing)?|spann?(?:s|ed|ing)?|spread(?:s|ing)?|costs?|go(?:es)?|went|differ(?:s|ed)?|anywhere"
-    r"|extend(?:s|ed|ing)?|priced|sold|let|prices|tickets|fares|fees|estimates|ages?d?|forecasts|bids|offers|wages|rents|last(?:s|ed|ing)?|scattered|(?:is|are|was|were)"
+    r"rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs?|ran|running|stretch(?:es|ed|ing)?|spann?(?:s|ed|ing)?|spread(?:s|ing)?|costs?|differ(?:s|ed)?|anywhere"
+    r"|extend(?:s|ed|ing)?|priced|let|prices|tickets|fares|fees|estimates|ages?d?|forecasts|bids|offers|wages|rents|last(?:s|ed|ing)?|scattered|(?:is|are|was|were)"
 )
 
 
@@ -49,21 +50,51 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
 
 def find(reading: Reading) -> Iterator[Range]:
     """Every range, and once more for every figure that is said to lie within it."""
+    holders: dict[int, Range] = {}
     for outline in reading.outlines:
         for low, high, ground in _ranges(outline):
             yield Range(low=low, high=high, ground=(ground,))
             for member, cue in members(reading, outline, low, high):
-                yield Range(low=low, high=high, member=member, ground=(ground, cue))
+                holder = holders.get(member.index)
+                if holder is None or abs(holder.high.sentence - member.sentence) >= abs(outline.sentence.index - member.sentence):
+                    holders[member.index] = Range(low=low, high=high, member=member, ground=(ground, cue))
+    yield from holders.values()
+
+
+@cache
+def _moved() -> regex.Pattern[str]:
+    """Words that make `from … to` a change."""
+    return regex.compile(rf"\b(?:{words('verb')}|raised|put|moved|brought|taken)\b[^.;:]{{0,60}}\bfrom\s[^.;:]{{0,20}}\Z")
+
+
+_GAP = regex.compile(r"\b(?:gap|difference|split|distance|margin|contest|race|match|ties|talks|deal)\s(?:of\s)?\Z")
+
+
+_TWO_ENDS = regex.compile(r"\b(?:to|and|or)\b|[-–—]")
+_TWO_UNITS = regex.compile(r"[\d\w]\s([a-z]+)\s(?:and|to)\s[\d\w.,-]+\s([a-z]+)")
+
+
+def _is_range(figure: Figure) -> bool:
+    """Whether one figure states two ends; a plain `31 to 19` that falls is a vote or a score."""
+    surface = figure.quantity.surface.lower()
+    if not isinstance(figure.stated, tuple) or figure.kind in ("date", "time", "score", "identifier", "ratio") or not _TWO_ENDS.search(surface):
+        return False
+    units = _TWO_UNITS.search(surface)
+    if units is not None and units.group(1).rstrip("s") != units.group(2).rstrip("s"):
+        return False
+    return figure.stated[0] <= figure.stated[1] or surface.startswith("between")
 
 
 def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
-    for figure in outline.figures:
-        if isinstance(figure.stated, tuple) and figure.kind not in ("date", "time", "score", "identifier"):
+    for position, figure in zip(outline.positions, outline.figures, strict=True):
+        if _is_range(figure) and not _GAP.search(outline.text[:position]):
             yield figure, figure, figure.span
     if len(outline.figures) < 2:
         return
     for pattern in _ends():
         for match in pattern.finditer(outline.text):
             low, high = outline.at(match.start("l")), outline.at(match.start("h"))
+            if _moved().search(outline.text[: match.start("l")]):
+                continue
             if low.kind == high.kind or {low.kind, high.kind} <= {"count", "measure", "money", "percent", "duration", "age"}:
                 yield low, high, outline.span(match.start(), match.end())

@@ -35,16 +35,6 @@ _RATE = "ⓟⓡ"
 
 
 @cache
-def _behind() -> regex.Pattern[str]:
-    """What stands before a rate that sums up the figures ahead of it."""
-    return regex.compile(
-        r"""(?:[,;(:-]|\b(?:or|is|was|are|of|at|up|for|to|than|represents?|represented|representing|comprised?|constituted?|forms?))\s?
-        (?P<r>[ⓟⓡ])""",
-        regex.VERBOSE,
-    )
-
-
-@cache
 def _cue() -> regex.Pattern[str]:
     """The words right before a rate that is set beside its part: `, or`, `which is`, `made up`, `accounted for`, `a rate of`."""
     return regex.compile(
@@ -64,8 +54,8 @@ def _cue() -> regex.Pattern[str]:
 def _all() -> regex.Pattern[str]:
     """What stands after a rate whose whole is named elsewhere: `of all those found`, `of the total`, `of them`, `of its trucks`."""
     return regex.compile(
-        r"""\Aⓡ?(?:\s(?:in|out\sof)\s)?\s?(?:of|down\b)\s?
-        (?:(?:all\s)?(?:them|these|those|that|this|us|you)\b | (?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|number|sum)\b | all\b | (?:its|their|our)\s|the\s)?""",
+        r"""\A\s?(?:in|of|out\sof)?\s?(?:of\s)?
+        (?:(?:all\s)?(?:them|these|those|that|this)\b(?!\s(?:who|that|in|of|with|from|which|whose))|all\s(?:those|who|that)\b|(?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|sum)\b)""",
         regex.VERBOSE,
     )
 
@@ -172,12 +162,18 @@ def _is_movement(outline: Outline, position: int) -> bool:
     return bool(regex.match(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b", outline.text[position + 1 :]))
 
 
+_CLOSED = regex.compile(r"\A(?:\s[\w'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)\w*\b[^,]*\Z")
+
+
 def _part_ahead(outline: Outline, position: int) -> Figure | None:
     """The nearest amount ahead of the rate, where nothing but words stands between."""
     ahead = [i for i in outline.positions if i < position]
     if not ahead:
         return None
     figure = outline.at(ahead[-1])
+    between = outline.text[ahead[-1] + 1 : position]
+    if "," in between.rstrip().removesuffix(", or").removesuffix(",") and not _CLOSED.match(between):
+        return None
     return figure if figure.kind in ("count", "money", "measure") and single(figure) else None
 
 

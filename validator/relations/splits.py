@@ -28,13 +28,13 @@ class Shares:
 @cache
 def _rest() -> regex.Pattern[str]:
     """The last share: `the remaining 15 percent`, `the other 4%`, `the rest, 25 percent,`."""
-    return regex.compile(r"\b(?:the\s)?(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){0,3}(?P<s>ⓟ)")
+    return regex.compile(r"(?<!\b(?:among|in|of|for)\s)(?<!\b(?:among|in|of|for)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s\w+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){1,3}(?P<s>ⓟ)")
 
 
 @cache
 def _further() -> regex.Pattern[str]:
     """A share that is added: `a further 19%`, `another 38`, `while 12% did not want to say`."""
-    return regex.compile(r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|didn't)\sknow|undecided|void)\b")
+    return regex.compile(r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|didn't)\sknow|undecided|void)\b")
 
 
 @cache
@@ -42,7 +42,7 @@ def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
         r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|earlier|ago|last\s(?:year|month|week)|in\s20\d\d|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin)\b"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|earlier|ago|last\s(?:year|month|week)|in\s20\d\d|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin|effective|efficacy|doses?|chance|likely)\b"
     )
 
 
@@ -76,7 +76,7 @@ def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
     if match is None:
         return
     closing = outline.at(match.start("s"))
-    if closing.kind == "count" and closing.unit is not None:
+    if closing.kind == "count" and (closing.unit is not None or closing.value.high > 100 or "ⓟ" in outline.text[match.start("s") :]):
         return
     figures = _shares_of(outline, closing)
     ground = [outline.span(match.start(), match.end())]
@@ -114,9 +114,10 @@ def _opposed(outline: Outline) -> Iterator[Shares]:
         return
     first, second = (position for position, figure in zip(outline.positions, outline.figures, strict=True) if figure in figures)
     between, behind = outline.text[first:second], outline.text[second:]
+    between, behind = between[:45] + " " + between[-30:], behind[:45]
     for one, other in _opposites():
-        left, right = one.search(between) or one.search(outline.text[:first]), other.search(behind) or other.search(between)
-        back, forth = other.search(between) or other.search(outline.text[:first]), one.search(behind) or one.search(between)
+        left, right = one.search(between) or one.search(outline.text[max(0, first - 30) : first]), other.search(behind) or other.search(between)
+        back, forth = other.search(between) or other.search(outline.text[max(0, first - 30) : first]), one.search(behind) or one.search(between)
         if (left and right and left.group() != right.group()) or (back and forth and back.group() != forth.group()):
             yield Shares(parts=tuple(figures), ground=(outline.span(first, second + 1),))
             return
