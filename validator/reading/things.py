@@ -17,7 +17,7 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 def is_a(noun: str, kind: str) -> bool:
     """Whether `noun`, in the singular, names a thing of `kind`."""
-    return noun in _nouns()[kind] or (kind == "person" and noun.endswith(("man", "woman", "ist", "men")))
+    return noun == kind or noun in _nouns().get(kind, frozenset()) or (kind == "person" and noun.endswith(("man", "woman", "ist", "men")))
 
 
 def is_person(noun: str) -> bool:
