@@ -21,7 +21,7 @@ from validator.relations.nouns import is_person
 
 _NAME = r"(?P<name>(?:\p{Lu}[\p{L}\p{M}'’.-]+\s+(?:(?:van|von|de|der|den|da|di|al|el|bin|ben|la|le)\s+){0,2}){0,3}\p{Lu}[\p{L}\p{M}'’-]+)"
 _BEFORE = regex.compile(_NAME + r"(?:,\s*(?:who\s+(?:is|turned)\s+|now\s+|aged?\s+)?|\s+\((?:aged?\s+)?|,?\s+aged?\s+|\s+(?:is|turned|turns)\s+)\Z")
-_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}" + _NAME + r"(?!\s+(?:man|woman|boy|girl|resident|native|lawyer|teacher|student|driver|police|\p{Ll}+(?:er|or|ist|ian)\b))")
+_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}(?>" + _NAME + r")(?!\s+(?:man|woman|boy|girl|resident|native|lawyer|teacher|student|driver|police|\p{Ll}+(?:er|or|ist|ian)\b))")
 _CLOSES = regex.compile(r"\s*(?:[,.;:)?!]|(?:and|who|is|was|has|had|from|of)\b|\Z)")
 _DEFINITE = regex.compile(r"(?i)(?:\A|\W)the\s+(?:(?:slain|dead|former|retired|late|injured|jailed)\s+)?\Z")
 _FOLLOWS = regex.compile(r"(?:(?P<stop>\s*[,.;'’]|\s+(?:and|but)\b)|\s+(?P<word>[\p{L}'-]+)(?P<rest>\s+(?:who|whose|whom|from|in|with)\b)?)")
