@@ -11,7 +11,8 @@ from dataclasses import replace
 from validator.model import Dispatch, Figure, Sentence, Source, Sourcing, Span
 from validator.reading.carry import carried, speaker
 from validator.reading.claims import Claim
-from validator.reading.names import full_name, is_vague
+from validator.reading.names import full_name
+from validator.reading.standing import is_vague
 from validator.reading.tokens import Token
 from validator.reading.unasked import agentless, unasked
 from validator.reading.voices import Voices
@@ -24,7 +25,9 @@ _REASONS = {
 }  # fmt: skip
 
 
-def attribute(dispatch: Dispatch, sentences: Sequence[Sentence], figures: Sequence[Figure], tokens: Sequence[Sequence[Token]]) -> list[Figure]:
+def attribute(
+    dispatch: Dispatch, sentences: Sequence[Sentence], figures: Sequence[Figure], tokens: Sequence[Sequence[Token]]
+) -> list[Figure]:
     """`figures` with source, sourcing and why; `tokens` are those of each sentence."""
     voices = Voices(dispatch, sentences, tokens)
     return [_attributed(voices, figure) for figure in figures]
@@ -54,9 +57,9 @@ def _source(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
         if span is not None:
             return span, "quotation"
     claim = _nearest(voices, figure)
-    if claim is not None and claim.source is not None:
+    if claim is not None:
         return claim.source, claim.kind
-    if any(claim.source is not None and claim.source.holds(figure.span) for claim in voices.claims(figure.sentence)):
+    if any(claim.source.holds(figure.span) for claim in voices.claims(figure.sentence)):
         return None
     return carried(voices, figure)
 
@@ -65,7 +68,7 @@ def _nearest(voices: Voices, figure: Figure) -> Claim | None:
     """The claim nearest to `figure` of those that reach it; what someone wants, and what the polled say, comes after the rest."""
     best: tuple[int, Claim] | None = None
     for claim in voices.claims(figure.sentence):
-        if claim.source is None or claim.source.holds(figure.span) or not claim.reach.start <= figure.span.start < claim.reach.end:
+        if claim.source.holds(figure.span) or not claim.reach.start <= figure.span.start < claim.reach.end:
             continue
         distance = min(abs(claim.cue.end - figure.span.start), abs(claim.cue.start - figure.span.end))
         if claim.kind == "want":

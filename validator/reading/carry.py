@@ -10,25 +10,28 @@ from collections.abc import Iterable
 import regex
 
 from validator.model import Figure, Span
-from validator.reading.claims import Claim, documents
+from validator.reading.claims import Claim
+from validator.reading.grammar import words_of
+from validator.reading.reporting import documents
 from validator.reading.voices import Voices
 
 _SPEECH = frozenset({"say", "quote"})
-_LABEL = regex.compile(r"[“\"']?(?P<name>(?!Editor|Note|Update|Correction)\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=[\p{Lu}“\"‘…])")
+_LABEL = regex.compile(
+    r"""[“"']?(?P<name>(?!Editor|Note|Update|Correction)\p{Lu}[\p{L}.’'-]+(?:[ ]\p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=[\p{Lu}“"‘…])""", regex.VERBOSE
+)
 _CLOSE = 8
 """How many characters may part a quotation from the verb before it, or from the speaker behind it."""
 _BACK = 12
 """How many sentences back a speaker is looked for."""
 _POLLS = frozenset({"poll", "polls", "survey", "surveys"})
-_COUNTED = frozenset({"votes", "vote", "won", "wins", "delegates", "seats", "turnout", "ballots", "results", "precincts", "lost", "elected"})
 
 
 def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
     """Who says quotation `number`, of which a part lies in `sentence`."""
     quotation = voices.quotations[number].span
-    members = voices.members[voices.sentences[sentence].paragraph]
+    members = [member for member in voices.members[voices.sentences[sentence].paragraph] if abs(member - sentence) <= _BACK]
     touching = [member for member in members if voices.sentences[member].span.touches(quotation)]
-    near = [claim for member in touching for claim in voices.claims(member) if claim.source is not None]
+    near = [claim for member in touching for claim in voices.claims(member)]
     found = _beside(voices, number, near)
     if found is not None:
         return found
@@ -46,7 +49,7 @@ def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
 
 
 def _spoken(found: Iterable[Claim]) -> list[Span]:
-    return [claim.source for claim in found if claim.source is not None and claim.kind in _SPEECH]
+    return [claim.source for claim in found if claim.kind in _SPEECH]
 
 
 def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
@@ -57,7 +60,7 @@ def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
     ahead = [claim for claim in near if claim.cue.end <= quotation.start]
     ends_clause = any(mark in ",?!.—-" for mark in voices.text[quotation.end - 3 : quotation.end])
     for claim in behind:
-        if claim.source is not None and ends_clause and min(claim.cue.start, claim.source.start) - quotation.end < _CLOSE:
+        if ends_clause and min(claim.cue.start, claim.source.start) - quotation.end < _CLOSE:
             return claim.source
     for claim in ahead:
         if quotation.start - claim.cue.end < _CLOSE and claim.cue.start >= previous:
@@ -89,7 +92,7 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
         return Span(*label.span("name")), "label"
     before = members[0] - 1
     if before >= 0 and voices.text[voices.sentences[before].span.end - 1] == ":":
-        sources = [claim.source for claim in voices.claims(before) if claim.source is not None]
+        sources = [claim.source for claim in voices.claims(before)]
         if sources and sources[-1].of(voices.text).lower() != "you":
             return sources[-1], "colon"
     return None
@@ -97,13 +100,13 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
 
 def poll_before(voices: Voices, figure: Figure) -> Span | None:
     """The poll whose percentage this may be: one named in this paragraph or the one before, unless votes were counted."""
-    if any(token.lower in _COUNTED for token in voices.tokens[figure.sentence]):
+    if not words_of("counted_votes").isdisjoint(voices.words(figure.sentence)):
         return None
     paragraph = voices.sentences[figure.sentence].paragraph
     for member in range(figure.sentence - 1, max(-1, figure.sentence - _BACK), -1):
         if voices.sentences[member].paragraph < paragraph - 1:
             return None
         for claim in voices.claims(member):
-            if claim.source is not None and not _POLLS.isdisjoint(claim.source.of(voices.text).lower().split()):
+            if not _POLLS.isdisjoint(claim.source.of(voices.text).lower().split()):
                 return claim.source
     return None

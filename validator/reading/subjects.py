@@ -6,34 +6,9 @@ Answers are index pairs, end exclusive, or `None`.
 
 from collections.abc import Sequence
 
+from validator.reading.grammar import QUOTED, stops, words_of
 from validator.reading.tokens import Token
 
-QUOTED = "“”"
-"""The text of the one token that stands for a quotation."""
-
-STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", ".", "?", "!", "…", QUOTED, '"', "“", "”"})
-_CONJUNCTIONS = frozenset({
-    "that", "when", "while", "as", "because", "if", "after", "before", "since", "although", "though", "where", "what", "but", "than", "whether",
-    "so", "or", "until", "once", "whereas", "however", "meanwhile", "then", "how", "why", "and", "even", "yet", "unless", "still", "thus",
-})  # fmt: skip
-_RELATIVES = frozenset({"who", "which", "whom"})
-_AUXILIARIES = frozenset({
-    "has", "have", "had", "also", "later", "then", "recently", "even", "only", "just", "already", "is", "are", "was", "were", "been", "be", "being",
-    "will", "would", "did", "does", "do", "not", "n't", "never", "since", "once", "first", "further", "again", "now", "still", "often",
-    "could", "may", "might", "can", "should", "must", "didn't", "hasn't", "hadn't", "don't", "doesn't", "both", "all", "earlier", "long", "went",
-    "on", "to", "'ve", "'s", "ever", "always", "so", "far", "today", "yesterday", "too", "gone", "out",
-})  # fmt: skip
-_PREPOSITIONS = frozenset({"in", "on", "at", "by", "during", "for", "from", "with", "to", "of", "over", "under", "earlier", "late", "early", "last"})
-_TIMES = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "yesterday", "today", "tonight", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-    "last", "this", "next", "week", "month", "year", "night", "morning", "afternoon", "evening", "earlier", "later", "recently", "late", "early",
-    "weekend", "now", "then", "again", "summer", "spring", "autumn", "winter", "fall", "here", "there",
-})  # fmt: skip
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "the", "a", "an", "his", "her", "their", "its"})
-_BREAKS = _RELATIVES | _CONJUNCTIONS - {"or", "and"} | {
-    "citing", "adding", "saying", "said", "says", "whose", "is", "are", "was", "were", "has", "had", "have", "will",
-}  # fmt: skip
 _REACH = 28
 """A noun phrase of more tokens is not read on."""
 
@@ -58,32 +33,38 @@ def after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     end = at
     while end < min(len(tokens), at + _REACH):
         token = tokens[end]
-        if (stops(tokens, end) and not (end == at and token.text == QUOTED)) or (end > at and token.lower in _BREAKS):
+        if (stops(tokens, end) and not (end == at and token.text == QUOTED)) or (end > at and _breaks(token.lower)):
             break
         following = tokens[end + 1] if end + 1 < len(tokens) else None
         if end > at and following is not None:
             if token.lower == "and" and not (following.text[0].isupper() or tokens[end - 1].text[0].islower()):
                 break
-            if token.lower in {"in", "on", "at", "during", "to"} and (following.lower in _TIMES or following.lower in {"a", "an", "his", "her", "their", "reporters"}):
+            if token.lower in words_of("place_and_time") and _circumstance(following.lower):
                 break
         end += 1
-    while end > at and tokens[end - 1].lower in _TIMES:
+    while end > at and tokens[end - 1].lower in words_of("time"):
         end -= 1
     return (at, end) if end > at else None
 
 
-def stops(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the sign at `at` parts phrases; a full stop inside a sentence only ends an abbreviation."""
-    text = tokens[at].text
-    return text in STOPS and (text != "." or at + 1 == len(tokens))
+def _breaks(word: str) -> bool:
+    """Whether a noun phrase is over before `word`."""
+    if word in {"and", "or"}:
+        return False
+    return word in words_of("verb_break") or word in words_of("relative") or word in words_of("conjunction")
+
+
+def _circumstance(word: str) -> bool:
+    """Whether `in` before `word` tells when or how it was said (`in a statement`) rather than who says it (`in Kyiv`)."""
+    return word in words_of("time") or word in {"a", "an", "his", "her", "their", "reporters"}
 
 
 def _behind_subject(tokens: Sequence[Token], at: int) -> int:
     """The index behind the subject of the verb at `at`: auxiliaries, adverbs and a relative pronoun are skipped."""
     end = at
-    while end > 0 and (tokens[end - 1].lower in _AUXILIARIES or _adverb(tokens[end - 1])):
+    while end > 0 and (tokens[end - 1].lower in words_of("auxiliary") or _adverb(tokens[end - 1])):
         end -= 1
-    return end - 1 if end > 0 and tokens[end - 1].lower in _RELATIVES else end
+    return end - 1 if end > 0 and tokens[end - 1].lower in words_of("relative") else end
 
 
 def _adverb(token: Token) -> bool:
@@ -98,7 +79,7 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
         text = tokens[index].text
         if text == wanted:
             inner = tokens[index + 1].lower
-            return None if kind == "," and inner in _CONJUNCTIONS - {"and", "when", "while", "as"} else index
+            return None if kind == "," and inner in words_of("conjunction") - {"and", "when", "while", "as"} else index
         if text in {QUOTED, ";", ":"}:
             return None
     return None
@@ -109,9 +90,9 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > max(0, end - _REACH):
         token = tokens[start - 1]
-        if stops(tokens, start - 1) or token.lower in _RELATIVES:
+        if stops(tokens, start - 1) or token.lower in words_of("relative"):
             break
-        if token.lower in _CONJUNCTIONS and not _joins(tokens, start - 1, end):
+        if token.lower in words_of("conjunction") and not _joins(tokens, start - 1, end):
             break
         start -= 1
     return _without_time(tokens, start, end)
@@ -122,7 +103,7 @@ def _joins(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].lower not in {"and", "or"} or at == 0 or at + 1 >= end:
         return False
     left, right = tokens[at - 1].text, tokens[at + 1].text
-    if left[0].isupper() and (right[0].isupper() or (end - at <= 4 and right.lower() not in _PRONOUNS)):
+    if left[0].isupper() and (right[0].isupper() or (end - at <= 4 and right.lower() not in words_of("pronoun"))):
         return True
     return end - at <= 2 or (left in {"'s", "’s"} and right[0].isupper())
 
@@ -130,17 +111,17 @@ def _joins(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past `On Tuesday` and `In March 2019` in front of a subject."""
     at = start
-    if at < end and tokens[at].lower in _PREPOSITIONS:
+    if at < end and tokens[at].lower in words_of("preposition"):
         at += 1
         while at < end and _of_time(tokens, at, end):
             at += 1
         bare = at == start + 1 and tokens[start].lower in {"earlier", "late", "early", "last"}
         return start if at == end or bare else at
-    while at < end - 1 and tokens[at].lower in _TIMES - {"may", "march", "this"}:
+    while at < end - 1 and tokens[at].lower in words_of("time") - {"may", "march", "this"}:
         at += 1
     return at
 
 
 def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
-    word = tokens[at].lower
-    return word in _TIMES or word[0].isdigit() or (word in {"the", "a"} and at + 1 < end and tokens[at + 1].lower in _TIMES)
+    word, times = tokens[at].lower, words_of("time")
+    return word in times or word[0].isdigit() or (word in {"the", "a"} and at + 1 < end and tokens[at + 1].lower in times)

@@ -9,6 +9,7 @@ from functools import cache
 from validator.lexicon import mapping, table
 from validator.model import Figure, Kind
 from validator.reading.carry import poll_before
+from validator.reading.grammar import words_of
 from validator.reading.voices import Voices
 
 _KINDS: dict[Kind, str] = {
@@ -18,9 +19,8 @@ _KINDS: dict[Kind, str] = {
 _REASONS = {"result": "a result", "rule": "set by a rule"}
 _FEW = 12
 """A count up to a dozen is what a reporter sees, unless people came to harm."""
-_HARM = frozenset({"killed", "injured", "dead", "wounded", "missing", "casualty", "hurt", "died", "captured", "abducted", "displaced", "shot_down", "destroyed"})
-_HARM_WORDS = frozenset({"killed", "killing", "dead", "died", "deaths", "wounded", "injured", "hurt", "missing", "bodies", "casualties", "victims", "kidnapped"})
-_AWAY = frozenset({"from", "north", "south", "east", "west", "off", "away", "outside", "northeast", "northwest", "southeast", "southwest", "long", "wide", "tall", "high", "deep"})
+_BEHIND = 24
+"""How many characters behind a measure `from` or `long` tells that it is one of place."""
 
 
 def unasked(voices: Voices, figure: Figure) -> str | None:
@@ -30,44 +30,42 @@ def unasked(voices: Voices, figure: Figure) -> str | None:
     sentence = voices.sentences[figure.sentence]
     if sentence.section != "body":
         return f"in the {sentence.section}"
-    if any(claim.source is not None and claim.source.holds(figure.span) for claim in voices.claims(figure.sentence)):
-        return "part of the words that name a source"
+    if figure.stated is None:
+        return "a vague word"
     poll = poll_before(voices, figure) if figure.kind in {"percent", "ratio"} else None
     if poll is not None:
         return f"a percentage of {poll.of(voices.text)}"
-    words = [token.lower for token in voices.tokens[figure.sentence]]
-    harm = not _HARM_WORDS.isdisjoint(words) or figure.event in _HARM
-    for word in words:
-        reason = mapping("unasked").get(word)
-        if reason is not None and not harm:
-            return _REASONS[reason]
-    if figure.kind == "measure" and _of_place(voices, figure):
-        return "a distance or a size that anyone can look up"
-    if figure.kind == "count" and not harm and figure.value.exact and figure.value.high <= _FEW:
-        return "a small count"
-    return None
-
-
-def _of_place(voices: Voices, figure: Figure) -> bool:
-    """Whether the figure says how far away or how long something is."""
-    return any(token.lower in _AWAY for token in voices.tokens[figure.sentence] if figure.span.end <= token.start <= figure.span.end + 24)
+    words = voices.words(figure.sentence)
+    if not words_of("harm").isdisjoint(words):
+        return None
+    reasons = mapping("unasked")
+    shown = next((reasons[word] for word in words if word in reasons), None) if not reasons.keys().isdisjoint(words) else None
+    if shown is not None:
+        return _REASONS[shown]
+    behind = voices.text[figure.span.end : figure.span.end + _BEHIND].lower().split()
+    if figure.kind == "measure" and not words_of("direction").isdisjoint(behind):
+        return "a distance or a size"
+    return "a small count" if figure.kind == "count" and figure.value.exact and figure.value.high <= _FEW else None
 
 
 def agentless(voices: Voices, figure: Figure) -> str | None:
     """The phrase in the sentence that reports without saying who does."""
-    words = " ".join(token.lower for token in voices.tokens[figure.sentence])
-    for first, phrases in _phrases().items():
-        if first in words:
-            for phrase in phrases:
-                if f" {phrase} " in f" {words} ":
-                    return phrase
+    words = voices.words(figure.sentence)
+    if _rarest().keys().isdisjoint(words):
+        return None
+    tokens = voices.tokens[figure.sentence]
+    for at, token in enumerate(tokens):
+        for phrase in _rarest().get(token.lower, ()):
+            start = at - phrase.index(token.lower)
+            if start >= 0 and tuple(token.lower for token in tokens[start : start + len(phrase)]) == phrase:
+                return " ".join(phrase)
     return None
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """The phrases by their last word, the longest first."""
-    found: dict[str, list[str]] = {}
+def _rarest() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases by their longest word, the longest phrase first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for (phrase,) in table("agentless"):
-        found.setdefault(max(phrase.split(), key=len), []).append(phrase)
-    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for word, phrases in found.items()}
+        found.setdefault(max(phrase.split(), key=len), []).append(tuple(phrase.split()))
+    return {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in found.items()}

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from validator.model import Dispatch, Sentence, Span
 from validator.reading.claims import Claim, claims
+from validator.reading.grammar import QUOTED
 from validator.reading.quotations import Quotation, quotations
-from validator.reading.subjects import QUOTED
 from validator.reading.tokens import Token
 
 
@@ -28,6 +28,7 @@ class Voices:
         self._starts = [quotation.span.start for quotation in self.quotations]
         self._claims: dict[int, tuple[Claim, ...]] = {}
         self._plain: dict[int, list[Token]] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def quotation_at(self, position: int) -> int | None:
         """The number of the quotation that holds `position`."""
@@ -47,10 +48,16 @@ class Voices:
             self._claims[sentence] = tuple(claims(plain)) if len(plain) > 1 else ()
         return self._claims[sentence]
 
+    def words(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence in lower case."""
+        if sentence not in self._words:
+            self._words[sentence] = frozenset(token.lower for token in self.tokens[sentence])
+        return self._words[sentence]
+
     def _collapsed(self, sentence: int) -> list[Token]:
         span = self.sentences[sentence].span
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if first >= len(self.quotations) or (self.quotations[first].span.end <= span.start and (first + 1 == len(self._starts) or self._starts[first + 1] >= span.end)):
+        last = bisect_right(self._starts, span.end) - 1
+        if last < 0 or self.quotations[last].span.end <= span.start:
             return list(self.tokens[sentence])
         tokens: list[Token] = []
         inside: int | None = None
