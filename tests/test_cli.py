@@ -239,7 +239,7 @@ def test_sheets(run, house, command, form):
 def test_explain_rules_and_test(run):
     code, out, _ = run("explain", "unlucky")
     assert code == CLEAN
-    for part in ("unlucky (luck)", "A figure is thirteen.", "Silent on all", "They found [13] boats.", "They found 12 boats.", "number = 13"):
+    for part in ("unlucky (luck)", "A figure is thirteen.", "Silent on", "They found [13] boats.", "They found 12 boats.", "number = 13"):
         assert part in out
     assert run("rules")[:2] == (CLEAN, "unlucky  luck        A figure is thirteen.\n")
     assert run("test")[:2] == (CLEAN, "3 passed, 0 failed\n")
