@@ -13,6 +13,9 @@ from validator.reporters import Checked, Run
 from validator.reporters.cells import draw
 from validator.reporters.places import Places, shown
 
+_WIDE = 120
+"""From this width on, every aspect of a figure has a column of its own."""
+
 _NO_SOURCE = {"vague": "(vague)", "unsourced": "(none named)", "not-asked": ""}
 
 
@@ -29,8 +32,9 @@ def check(run: Run) -> str:
 
 def figures(run: Run) -> str:
     """The figure sheet of every dispatch: value, unit, entity, event, place, time and source of each figure."""
-    headers = ("where", "figure", "value", "unit, entity", "event", "place, time", "source")
-    return _sheets(run, headers, _figures, "figure", "figures")
+    if run.width >= _WIDE:
+        return _sheets(run, ("where", "figure", "value", "unit, entity", "event", "place, time", "source"), _wide, "figure", "figures")
+    return _sheets(run, ("where", "figure", "value, unit", "entity, event, place, time", "source"), _narrow, "figure", "figures")
 
 
 def relations(run: Run) -> str:
@@ -89,22 +93,34 @@ def _named(figure: Figure, label: str, places: Places) -> str:
     return f"{label}: “{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)})"
 
 
-def _figures(document: Checked, places: Places) -> list[tuple[str, ...]]:
-    return [_figure(figure, places) for figure in document.report.reading.figures]
+def _wide(document: Checked, places: Places) -> list[tuple[str, ...]]:
+    rows = []
+    for figure in document.report.reading.figures:
+        where, words, value, unit, source = _figure(figure, places)
+        what = _stack(unit, figure.entity if figure.entity != unit else None, _owner(figure))
+        rows.append((where, words, value, what, figure.event or "", _stack(figure.place, figure.time), source))
+    return rows
 
 
-def _figure(figure: Figure, places: Places) -> tuple[str, ...]:
-    owner = f"of {figure.owner}" if figure.owner else None
-    unit = figure.unit if figure.unit else f"({figure.kind})"
-    return (
-        str(places.at(figure.span)),
-        shown(figure.phrase.of(places.dispatch.text)),
-        str(figure.value),
-        _stack(unit, figure.entity if figure.entity != unit else None, owner),
-        figure.event or "",
-        _stack(figure.place, figure.time),
-        figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing),
-    )
+def _narrow(document: Checked, places: Places) -> list[tuple[str, ...]]:
+    rows = []
+    for figure in document.report.reading.figures:
+        where, words, value, unit, source = _figure(figure, places)
+        what = " ".join(filter(None, (figure.entity, _owner(figure))))
+        rows.append((where, words, _stack(value, unit), ", ".join(filter(None, (what, figure.event, figure.place, figure.time))), source))
+    return rows
+
+
+def _figure(figure: Figure, places: Places) -> tuple[str, str, str, str, str]:
+    """Place, words, value, unit (else the kind) and source of a figure."""
+    source = figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing)
+    words = shown(figure.phrase.of(places.dispatch.text))
+    unit = figure.unit.replace("_", " ") if figure.unit else f"({figure.kind})"
+    return str(places.at(figure.span)), words, str(figure.value), unit, source
+
+
+def _owner(figure: Figure) -> str | None:
+    return f"of {figure.owner}" if figure.owner else None
 
 
 def _stack(*parts_of_cell: str | None) -> str:
