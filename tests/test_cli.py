@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from validator import cli
+from validator import __version__, cli
 
 CLEAN, FOUND, MISUSED, CRASHED = range(4)
 
@@ -261,7 +261,7 @@ def test_available_rule_packages(run):
 
 def test_version(run):
     code, out, _ = run("--version")
-    assert (code, out) == (CLEAN, f"dispatch-validator {cli.validator.__version__}\n")
+    assert (code, out) == (CLEAN, f"dispatch-validator {__version__}\n")
 
 
 def start(house, *arguments, **settings):

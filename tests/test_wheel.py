@@ -47,5 +47,5 @@ def test_the_wheel_checks_a_text(wheel, tmp_path):
     assert "sum-mismatch" in [finding["rule"] for finding in document["findings"]]
     table = subprocess.run(check, cwd=tmp_path, capture_output=True, check=False)
     assert b"sum-mismatch" in table.stdout
-    where = subprocess.run([python, "-I", "-c", "import validator; print(validator.__file__)"], cwd=tmp_path, capture_output=True, check=True)
+    where = subprocess.run([python, "-I", "-c", "import validator; print(validator.__file__)"], capture_output=True, check=True)
     assert where.stdout.decode().startswith(str(site))
