@@ -11,10 +11,10 @@ from dataclasses import replace
 from validator.model import Dispatch, Figure, Sentence, Source, Sourcing, Span
 from validator.reading.carry import carried, speaker
 from validator.reading.claims import Claim
-from validator.reading.names import full_name
+from validator.reading.source_names import full_name
 from validator.reading.standing import is_vague
 from validator.reading.tokens import Token
-from validator.reading.unasked import agentless, unasked
+from validator.reading.unasked import agentless, never_asked, unasked
 from validator.reading.voices import Voices
 
 _FAR = 1000
@@ -40,12 +40,13 @@ def _attributed(voices: Voices, figure: Figure) -> Figure:
         name = full_name(voices, figure.sentence, span)
         sourcing: Sourcing = "vague" if is_vague(name) else "sourced"
         return replace(figure, source=Source(name=name, span=span), sourcing=sourcing, why=f"{_REASONS[kind]} {name}")
-    reason = unasked(voices, figure)
-    if reason is not None:
-        return replace(figure, sourcing="not-asked", why=reason)
-    phrase = agentless(voices, figure)
+    reason = never_asked(voices, figure)
+    phrase = agentless(voices, figure) if reason is None else None
     if phrase is not None:
         return replace(figure, sourcing="vague", why=f"“{phrase}” names nobody")
+    reason = reason or unasked(voices, figure)
+    if reason is not None:
+        return replace(figure, sourcing="not-asked", why=reason)
     return replace(figure, sourcing="unsourced", why="nobody is named for it")
 
 

@@ -9,6 +9,7 @@ from validator.reading import subjects
 from validator.reading.grammar import QUOTED, clause_end, clause_start, place, stops, words_of
 from validator.reading.reaches import reach
 from validator.reading.reporting import documents, fits, is_noun, kinds
+from validator.reading.standing import kind_of
 from validator.reading.tokens import Token
 
 _DASHES = frozenset({"—", "–"})
@@ -115,7 +116,8 @@ def _spoken(tokens: Sequence[Token], at: int, kind: str) -> Iterator[Claim]:
     elif _inverted(tokens, at, kind):
         found = subjects.after(tokens, at + 1)
         if found is not None:
-            yield Claim(place(tokens, *found), cue, place(tokens, clause_start(tokens, at), at), kind)
+            last = clause_end(tokens, found[1]) if tokens[min(found[1], len(tokens) - 1)].text == "," else at
+            yield Claim(place(tokens, *found), cue, place(tokens, clause_start(tokens, at), last), kind)
     elif word.endswith("ing") and (previous in {"", ",", QUOTED} | _DASHES or previous in words_of("participle_lead")):
         subject = _shared_subject(tokens, at) if kind != "hold" else None
         if subject is not None and fits(tokens, subject, at, kind):
@@ -143,7 +145,18 @@ def _inverted(tokens: Sequence[Token], at: int, kind: str) -> bool:
         return False
     if tokens[at - 1].text == QUOTED:
         return True
-    return tokens[at - 1].text in {","} | _DASHES and (named or subjects.before(tokens, at) is None)
+    if tokens[at - 1].text not in {","} | _DASHES:
+        return False
+    return named or subjects.before(tokens, at) is None or _speaker_ends(tokens, at)
+
+
+def _speaker_ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is a speaker and then a sign (`said the lead author, …`), not a clause (`said the road was closed`)."""
+    found = subjects.after(tokens, at + 1)
+    if found is None or found[1] - found[0] > _IN_NAME:
+        return False
+    closed = found[1] >= len(tokens) or stops(tokens, found[1])
+    return closed and kind_of(" ".join(token.text for token in tokens[found[0] : found[1]])) != "unknown"
 
 
 def _shared_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

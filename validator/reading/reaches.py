@@ -28,7 +28,7 @@ def reach(tokens: Sequence[Token], subject: tuple[int, int], at: int) -> Span:
     if ahead.text in {",", QUOTED, "?", "!"} | _DASHES and _postposed(tokens, at) and _content_before(tokens, start - 1):
         return place(tokens, clause_start(tokens, start), clause_end(tokens, at) if _thrown_in(tokens, at) else at)
     if ahead.lower == "than" and at + 6 > len(tokens):
-        return place(tokens, clause_start(tokens, start), at)
+        return place(tokens, next((index for index in range(start, max(0, start - 60), -1) if tokens[index].text == ","), 0), at)
     if ahead.lower == "as" and (start == 1 or at + 2 >= len(tokens) or tokens[at + 1].text == ","):
         return place(tokens, clause_start(tokens, start), clause_end(tokens, at))
     return place(tokens, at + 1, clause_end(tokens, at))
@@ -50,7 +50,8 @@ def _content_before(tokens: Sequence[Token], sign: int) -> bool:
             return False
     first = clause_start(tokens, sign)
     opens = tokens[first].lower in words_of("adjunct") or tokens[first].lower in words_of("subordinate")
-    return sign - first > (_SHORT_OPENING if opens else _SHORT)
+    counted = not opens and any(token.text[0].isdigit() for token in tokens[first:sign])
+    return counted or sign - first > (_SHORT_OPENING if opens else _SHORT)
 
 
 def _postposed(tokens: Sequence[Token], at: int) -> bool:
@@ -63,6 +64,8 @@ def _postposed(tokens: Sequence[Token], at: int) -> bool:
         if not token.text[0].isalnum():
             break
     following = tokens[at + 1]
+    if tokens[at].lower == "told":
+        return True
     loose = following.lower in words_of("loose") and at + 7 < len(tokens)
     if loose and not any(token.text == QUOTED for token in tokens[max(0, at - 60) : at]):
         return False
@@ -71,5 +74,5 @@ def _postposed(tokens: Sequence[Token], at: int) -> bool:
 
 def _thrown_in(tokens: Sequence[Token], at: int) -> bool:
     """Whether the content goes on behind `, he said,`."""
-    comma = next((index for index in range(at + 1, min(len(tokens), at + _NEAR)) if tokens[index].text in {",", QUOTED}), None)
-    return comma is not None and comma + 2 < len(tokens) and tokens[at].lower != "told"
+    comma = next((index for index in range(at + 1, min(len(tokens), at + _NEAR)) if tokens[index].text in {",", ":", QUOTED}), None)
+    return comma is not None and comma + 2 < len(tokens)

@@ -11,8 +11,9 @@ from validator.lexicon import mapping, table
 from validator.reading.grammar import QUOTED, words_of
 from validator.reading.tokens import Token
 
-_ALWAYS_VERBS = frozenset({"say", "says", "show", "shows", "believe", "believes", "think"})
+_ALWAYS_VERBS = frozenset({"put", "say", "says", "show", "shows", "believe", "believes", "think"})
 _NOT_PLURAL = frozenset({"was", "is", "has", "this", "its", "his"})
+_SPEAKING = frozenset({"body", "role", "vague"})
 _QUANTITY = frozenset({"$", "€", "£", "more", "about", "nearly"})
 
 
@@ -60,7 +61,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if word in _base_forms():
         return not (previous.text in {",", ")"} or _plural(previous.lower))
-    if word in _third_forms():
+    if word in _third_forms() and not following[0].isdigit():
         signs = previous.text[0].isupper() or previous.text in {",", ")", "—", "–", QUOTED}
         return not (signs or previous.lower in words_of("singular_subject") or previous.lower in mapping("sources"))
     return previous.text[0].isdigit() and not word.endswith("ed")
@@ -76,6 +77,8 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if following in words_of("deed") or not any(name[0].isalpha() for name in names) or names[0] in {"there", "to"}:
         return False
+    if kind == "hold" and subject[0] and tokens[subject[0] - 1].lower in words_of("finite") and tokens[at - 1].lower not in words_of("relative"):
+        return False  # `the poll was taken among 900 registered voters`
     if kind == "hold":
         return _documentary(names) or _ranks(tokens, subject, at)
     if kind == "show":
@@ -97,12 +100,21 @@ def _documentary(names: Sequence[str]) -> bool:
 
 
 def _ranks(tokens: Sequence[Token], subject: tuple[int, int], at: int) -> bool:
-    """`Forbes puts it at`, `the institute lists 40`: a name, a verb of counting, and what it counts."""
-    if not tokens[subject[0]].text[0].isupper() or at + 2 >= len(tokens):
+    """`Forbes puts it at`, `the institute lists 40`, `it gave a magnitude of 6.4`: a name or a body, a verb of counting, and what it counts."""
+    word, following = tokens[at].lower, tokens[at + 1 : at + 16]
+    if len(following) < 2 or not _institutional(tokens[subject[0] : subject[1]]):
         return False
-    following = tokens[at + 1 : at + 8]
-    if tokens[at].lower in {"has", "have", "had"}:
+    if word in {"has", "have", "had"}:
         return following[0].lower in words_of("object") and any(token.lower == "at" for token in following[1:3])
-    if tokens[at].lower in words_of("counting"):
-        return following[0].text[0].isdigit() or any(token.lower in {"at", "as", "with"} for token in following[1:])
-    return False
+    if word in {"gave", "give", "gives"}:
+        return following[0].text[0].isdigit() or not words_of("toll").isdisjoint(token.lower for token in following[:3])
+    if word in words_of("putting"):
+        return any(token.lower in {"at", "as", "to", "down"} for token in following)
+    near = following[:1] if word == "named" else following[:9]
+    return word in words_of("counting") and any(token.text[0].isdigit() or token.lower in words_of("toll") for token in near)
+
+
+def _institutional(subject: Sequence[Token]) -> bool:
+    """Whether the subject is a name, a body or the pronoun of one."""
+    named = any(token.text[0].isupper() for token in (subject[1:] if subject[0].lower in words_of("noun_phrase") else subject))
+    return named or subject[0].lower in {"it", "they"} or any(mapping("sources").get(token.lower) in _SPEAKING for token in subject)

@@ -37,9 +37,10 @@ def kind_of(name: str) -> str:
     words = _WORD.findall(head_of(" ".join(name.split())))
     if not words:
         return "name" if any(word[0].isupper() for word in _WORD.findall(name)[1:]) else "unknown"
+    words = _without_tail(words)
     head, first = words[-1].lower(), words[0].lower()
     plural = singular(head) != head
-    kind = mapping("sources").get(head) or mapping("sources").get(singular(head))
+    kind = _listed(head)
     if head in words_of("spokesman"):
         return "office"
     if kind is None:
@@ -48,14 +49,27 @@ def kind_of(name: str) -> str:
         return _role(name, words, first, plural=plural)
     if kind == "vague":
         return "name" if words[-1][0].isupper() and len(words) > 1 else "vague"
-    bare = first == head or first in words_of("many") or first in words_of("press")
-    return "vague" if bare and head in words_of("bare_document") and words[-1].islower() else kind
+    bare = first == head or first == "one" or first in words_of("many") or first in words_of("press")
+    return "vague" if bare and (head in words_of("bare_document") or first == "one") and words[-1].islower() else kind
+
+
+def _without_tail(words: list[str]) -> list[str]:
+    """`a brigade commander fighting` up to its noun, if its last word is no name and no listed noun."""
+    if words[-1][0].isupper() or _listed(words[-1]):
+        return words
+    return next((words[: index + 1] for index in range(len(words) - 2, -1, -1) if _listed(words[index])), words)
+
+
+def _listed(word: str) -> str | None:
+    return mapping("sources").get(word.lower()) or mapping("sources").get(singular(word))
 
 
 def _unlisted(words: Sequence[str], first: str, *, plural: bool) -> str:
     """A name where the last word is capitalised; nameless people where it is a bare plural."""
     if words[-1][0].isupper() or words[-1][0].isdigit():
         return "name"
+    if len(words) == 1 and first in words_of("many"):
+        return "vague"
     return "vague" if plural and (len(words) == 1 or first in words_of("many") or first.isdigit()) else "unknown"
 
 
@@ -66,6 +80,8 @@ def _role(name: str, words: Sequence[str], first: str, *, plural: bool) -> str:
         return "name"
     if words[-1][0].isupper() and len(words) > 1 and not one_of_many and first != "the":
         return "name"
+    if plural and words[-1].lower() in words_of("institutional"):
+        return "body"
     if plural:
         return "office" if first == "the" and words[-1].lower() in words_of("office") else "role"
     return "office" if not one_of_many and words[-1].lower() in words_of("office") else "role"

@@ -44,7 +44,19 @@ def after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         end += 1
     while end > at and tokens[end - 1].lower in words_of("time"):
         end -= 1
-    return (at, end) if end > at else None
+    if end <= at:
+        return None
+    return at, _with_apposed_name(tokens, at, end)
+
+
+def _with_apposed_name(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of the phrase with the name behind it: `the lead author, Anneke Visser`."""
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end - 1].text[0].isupper() or not tokens[end + 1].text[0].isupper():
+        return end
+    last = end + 1
+    while last < min(len(tokens), end + 8) and not stops(tokens, last) and not _breaks(tokens[last].lower):
+        last += 1
+    return last if last > end + 2 or not tokens[at].text[0].isupper() else end
 
 
 def _breaks(word: str) -> bool:
@@ -90,7 +102,7 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > max(0, end - _REACH):
         token = tokens[start - 1]
-        if stops(tokens, start - 1) or token.lower in words_of("relative"):
+        if stops(tokens, start - 1) or token.lower in words_of("relative") or token.lower in words_of("finite"):
             break
         if token.lower in words_of("conjunction") and not _joins(tokens, start - 1, end):
             break

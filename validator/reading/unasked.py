@@ -23,13 +23,14 @@ _BEHIND = 24
 """How many characters behind a measure `from` or `long` tells that it is one of place."""
 
 
+def never_asked(voices: Voices, figure: Figure) -> str | None:
+    """Why a figure of this kind, or in this part of the story, never needs a source; `None` where it may."""
+    section = voices.sentences[figure.sentence].section
+    return _KINDS.get(figure.kind) or (f"in the {section}" if section != "body" else None)
+
+
 def unasked(voices: Voices, figure: Figure) -> str | None:
     """Why nobody would ask for the source of `figure`; `None` where one would."""
-    if figure.kind in _KINDS:
-        return _KINDS[figure.kind]
-    sentence = voices.sentences[figure.sentence]
-    if sentence.section != "body":
-        return f"in the {sentence.section}"
     if figure.stated is None:
         return "a vague word"
     poll = poll_before(voices, figure) if figure.kind in {"percent", "ratio"} else None

@@ -1,0 +1,95 @@
+"""What is a source called in full?
+
+`he` is the last person who spoke, `it` the last body or document; `Ryder`, `the poll`
+and `the ministry` get the longest form in which the text names them, of the forms
+before it first.
+"""
+
+import regex
+
+from validator.model import Span
+from validator.reading.grammar import words_of
+from validator.reading.standing import head_of, kind_of
+from validator.reading.voices import Voices
+
+_BACK, _CLAIMS = 10, 30
+"""How many sentences, and how many claims of each, back a pronoun reaches."""
+_WINDOW = 30_000
+"""How many characters before its source a longer name is looked for."""
+_LEAD = 60
+_NAME_BEFORE = regex.compile(r"(?:(?:\p{Lu}[\p{L}\p{M}.’'/&-]*|\p{Lu}\.)\s+)+\Z")
+_NOUN_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'/&-]*(?:['’]s)?\s+)+\Z")
+_LONGEST_TITLE = 4
+"""A word of more letters with a full stop ends a sentence (`Monday. Ryder`), a shorter one is a title (`Gen. Ryder`)."""
+
+
+def full_name(voices: Voices, sentence: int, span: Span) -> str:
+    """The fullest form in which the text names the source at `span` of `sentence`."""
+    written = span.of(voices.text)
+    pronoun = written.lower()
+    for wanted, kinds in _STAND_FOR.items():
+        if pronoun in words_of(wanted):
+            found = _antecedent(voices, sentence, span, kinds)
+            return full_name(voices, *found) if found is not None else written
+    head = head_of(written)
+    fuller = _fuller(voices.text, head, span.start) if head else None
+    return " ".join((fuller + written[len(head) :] if fuller is not None else written).split())
+
+
+_STAND_FOR = {
+    "personal": frozenset({"name", "role", "office"}),
+    "impersonal": frozenset({"body", "document", "poll", "name"}),
+    "several": frozenset({"name", "office", "body", "document", "poll", "role", "vague", "unknown"}),
+}
+
+
+def _antecedent(voices: Voices, sentence: int, span: Span, kinds: frozenset[str]) -> tuple[int, Span] | None:
+    """The last source of one of these kinds before the pronoun at `span`, with its sentence."""
+    for number in range(sentence, max(-1, sentence - _BACK), -1):
+        for claim in voices.claims(number)[: -_CLAIMS - 1 : -1]:
+            name = claim.source.of(voices.text)
+            if claim.source.start < span.start and not _is_pronoun(name) and kind_of(name) in kinds:
+                return number, claim.source
+    return None
+
+
+def _is_pronoun(name: str) -> bool:
+    return any(name.lower() in words_of(kind) for kind in _STAND_FOR)
+
+
+def _fuller(text: str, head: str, before: int) -> str | None:
+    """A longer form of `head` that the text has; `None` where there is none, or where `head` is no short form."""
+    words = head.split()
+    if words[0].lower() in {"the", "this", "that", "his", "her", "its"} and len(words) > 1:
+        return _longest(text, " ".join(words[1:]), before, _NOUN_BEFORE, len(head))
+    if words[0].rstrip(".").lower() in words_of("courtesy") and len(words) > 1:
+        return _longest(text, words[-1], before, _NAME_BEFORE, len(head))
+    return _longest(text, head, before, _NAME_BEFORE, len(head)) if len(words) == 1 and head[0].isupper() else None
+
+
+def _longest(text: str, head: str, before: int, lead: "regex.Pattern[str]", least: int) -> str | None:
+    """The longest run of capitalised words that ends with `head`, in the text before it."""
+    best: str | None = None
+    for form in {head, head[0].upper() + head[1:]}:
+        at = text.find(form, max(0, before - _WINDOW), before)
+        while at >= 0:
+            found = lead.search(text, max(0, at - _LEAD), at)
+            if found is not None and not text[at + len(head) : at + len(head) + 1].isalnum():
+                name = _trimmed(found.group()) + text[at : at + len(head)]
+                article = text[max(0, found.start() - 4) : found.start()].lower() == "the "
+                name = "the " + name if article and lead is _NOUN_BEFORE else name
+                if len(name) > least and len(name.removeprefix("the ")) > len(head) and len(name) > len(best or ""):
+                    best = name
+            at = text.find(form, at + 1, before)
+    return best
+
+
+def _trimmed(lead: str) -> str:
+    """`lead` without the words that only a new sentence capitalises."""
+    words = lead.split()
+    for index in range(len(words) - 1, -1, -1):
+        ends = words[index].endswith(".") and len(words[index]) - 1 > _LONGEST_TITLE and words[index].count(".") == 1
+        if ends or words[index].lower() in words_of("no_name"):
+            words = words[index + 1 :]
+            break
+    return "".join(f"{word} " for word in words)
