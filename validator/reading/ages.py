@@ -1,53 +1,100 @@
-"""How old is somebody or something? `42-year-old`, `aged 42`, `, 42,` behind a name, `under the age of five`."""
+"""How old is somebody or something? `42-year-old`, `aged 42`, `, 42,` behind a name, `under the age of five`, `in her 40s`."""
 
+from fractions import Fraction
+
+from validator.interval import Interval
+from validator.lexicon import words
 from validator.reading.amounts import Amount
-from validator.reading.numbers import Number
-from validator.reading.tokens import Token
+from validator.reading.pieces import HYPHENS, ONE, Piece, word
+from validator.reading.tokens import Token, glued
 
-_DASHES = frozenset("-‐‑–")
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "decade", "century"})
 _OLDEST = 115
+_LEADS = frozenset({"aged", "age", "ages"})
+_BEING = frozenset({"is", "was", "'s", "turned", "turns", "be", "turning", "being"})
+_PERSONS = frozenset({"he", "she", "who", "i", "will", "would", "just", "now", "only", "still"})
+_ENDS = frozenset({"when", "and", "at", "by", "with", "but", "on", "this", "next", "last", "in", "as"})
+_LIMITS = frozenset({"under", "over", "above", "below", "beyond"})
+_TEN = Fraction(10)
 
 
 def age_behind(tokens: list[Token], amount: Amount) -> int | None:
     """The index behind `-old`, `old`, `olds`, `of age` that makes a duration an age; `None` where none stands."""
     if amount.unit is None or amount.unit.name not in _SPANS:
         return None
-    at = amount.stop
-    if at < len(tokens) and tokens[at].text in _DASHES:
-        at += 1
-    if at < len(tokens) and tokens[at].lower in ("old", "olds"):
+    at = amount.stop + (word(tokens, amount.stop) in HYPHENS)
+    if word(tokens, at) in ("old", "olds"):
         return at + 1
-    if at + 1 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].lower == "age":
-        return at + 2
+    return at + 2 if word(tokens, at) == "of" and word(tokens, at + 1) == "age" else None
+
+
+def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
+    """Where the words begin that make a bare number an age (`aged 42`, `the age of five`, `over-65s`); `None` where there are none."""
+    value, first = amount.number.value, amount.first
+    if value.denominator != 1 or not 0 <= value <= _OLDEST or first == 0:
+        return None
+    before = word(tokens, first - 1)
+    if before in ("between", "from", *_LIMITS) and word(tokens, first - 2) in (*_LEADS, "of"):
+        first -= 1
+        before = word(tokens, first - 1)
+    if before in _LEADS:
+        return max(first - 1, floor)
+    if before == "of" and word(tokens, first - 2) in ("age", "ages"):
+        return max(first - 2, floor)
+    if amount.number.shape == "digits" and _apposed(tokens, first, amount.stop):
+        return first
+    if _is_being(tokens, first, amount.stop) or _limits(tokens, amount):
+        return amount.first
     return None
 
 
-def age_before(tokens: list[Token], first: int, number: Number, floor: int) -> int | None:
-    """Where the words begin that make a bare number an age (`aged 42`, `the age of five`); `None` where there are none."""
-    if number.value.denominator != 1 or not 0 <= number.value <= _OLDEST or first <= floor:
+def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether `Ann Lee, 42, a nurse`, `Ann Lee (42)` or `the driver, 42,`: a number alone between commas behind who it is said of."""
+    if first < 2 or int(tokens[first].text[:4].replace(",", "").replace(".", "") or 0) == 0:
+        return False
+    opening, name = tokens[first - 1].text, tokens[first - 2]
+    if name.text == "." and first >= 4 and tokens[first - 3].lower in ("jr", "sr"):
+        name = tokens[first - 3]
+    person = name.text[0].isupper() and name.text[-1].isalpha() and name.lower not in words("place_words")
+    if not person and name.lower not in words("apposed_persons"):
+        return False
+    if opening == "(":
+        return word(tokens, stop) == ")"
+    return opening == "," and (stop >= len(tokens) or (tokens[stop].text in ",.;:”\"’'!?)" and glued(tokens, stop)) or tokens[stop].text in "—–-")
+
+
+def _is_being(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether somebody is, was or turned so much: `who was 10`, `she will be 35 by`, `he turned 42.`"""
+    before = word(tokens, first - 1)
+    if before not in _BEING or not (stop >= len(tokens) or not tokens[stop].text[0].isalnum() or tokens[stop].lower in _ENDS):
+        return False
+    if word(tokens, stop) in ("%", "$", "-", "–", "/", "("):
+        return False
+    return before.startswith("turn") or word(tokens, first - 2) in _PERSONS
+
+
+def _limits(tokens: list[Token], amount: Amount) -> bool:
+    """Whether `over-65s`, `under-fives`, `the over 65s`, `children under five`, `adults over 50`."""
+    before = amount.first - 1
+    hyphened = tokens[before].text in HYPHENS and glued(tokens, before)
+    limit = before - hyphened
+    if limit < 0 or word(tokens, limit) not in _LIMITS:
+        return False
+    if word(tokens, amount.stop) == "s" and glued(tokens, amount.stop):
+        return True
+    return not hyphened and word(tokens, limit - 1) in words("aged_persons") and not (amount.stop < len(tokens) and tokens[amount.stop].text[0].isalpha() and tokens[amount.stop].lower not in words("function_words"))
+
+
+def age_decade(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`in his 40s`, `her early 70s`, `mid-20s`: ten years of age; `the 60s` alone is a decade."""
+    text = tokens[at].text
+    if len(text) != 2 or text[1] != "0" or not text.isdecimal() or word(tokens, at + 1) not in ("s", "'s") or not glued(tokens, at + 1):
         return None
-    before = tokens[first - 1].lower
-    if before in ("aged", "age", "ages"):
-        return first - 1
-    if before == "of" and first >= floor + 2 and tokens[first - 2].lower in ("age", "ages"):
-        return first - 2
-    return first if before in ("turned", "turns") and _ends(tokens, number.stop) else _apposed(tokens, first, number)
-
-
-def _apposed(tokens: list[Token], first: int, number: Number) -> int | None:
-    """`first` for `Ann Lee, 42, a nurse` or `Ann Lee (42)`: a lone number between commas behind a capitalised name."""
-    if first < 2 or not tokens[first].text.isdecimal() or not 0 < number.value <= _OLDEST:
-        return None
-    opening, name, stop = tokens[first - 1].text, tokens[first - 2], number.stop
-    if not name.text[0].isupper() or not name.text[-1].isalpha():
-        return None
-    if opening == "(" and stop < len(tokens) and tokens[stop].text == ")":
-        return first
-    if opening == "," and (stop >= len(tokens) or tokens[stop].text in ",.;—–-" and tokens[stop].start == tokens[stop - 1].end or tokens[stop].text in "—–"):
-        return first
-    return None
-
-
-def _ends(tokens: list[Token], at: int) -> bool:
-    return at >= len(tokens) or not tokens[at].text[0].isalpha() or tokens[at].lower in ("on", "in", "this", "last", "next", "and", "when")
+    low = Fraction(int(text))
+    value = Interval(low, low + _TEN, False, True)
+    before = at - 2 if word(tokens, at - 1) in HYPHENS else at - 1
+    owner = before - 1 if word(tokens, before) in ("early", "mid", "late") else before
+    if word(tokens, owner) in ("his", "her", "their", "my", "our", "your"):
+        return Piece(at, at + 2, "age", None, ONE, value, "year")
+    temperature = word(tokens, owner - 1) in ("in", "into", "to") and word(tokens, owner) in ("the", "") and before != owner
+    return Piece(at, at + 2, "measure", None, ONE, value, "degree") if temperature else Piece(at, at + 2, "date", low, ONE, Interval.exactly(low), "decade")

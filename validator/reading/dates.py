@@ -1,102 +1,169 @@
-"""Which days does a date mean? A date or year in words to the first and the last day it allows."""
+"""Dates, years and decades: `Aug. 14`, `1 September 2019`, `in 2018`, `the 1990s`, `2019-09-01`, `20th century`."""
 
-from calendar import monthrange
-from datetime import date
+from functools import cache
 from fractions import Fraction
-from math import ceil, floor
-from typing import NamedTuple
 
-import regex
+from validator.lexicon import mapping, words
+from validator.reading.digits import read_digits
+from validator.reading.entities import is_plural
+from validator.reading.hedges import hedge_before
+from validator.reading.pieces import DASHES, HYPHENS, Piece, exact, word
+from validator.reading.tokens import Token, glued
+from validator.reading.trends import trend_before
+from validator.reading.unit_words import money_signs, unit_names, unit_symbols
 
-from validator.interval import Interval
-from validator.lexicon import mapping
-from validator.model import Figure
-
-_DAYS_A_YEAR = Fraction(36525, 100)
-
-_WORD = regex.compile(r"\p{L}+")
-_NUMBER = regex.compile(r"(?<!\d)\d{1,2}(?=\b|st|nd|rd|th)")
-_YEAR = regex.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-
-
-class Days(NamedTuple):
-    """The first and last day that a date allows; the same day where it is full."""
-
-    first: date
-    last: date
+_FIRST, _LAST = 1000, 2100
+_MODERN = 1800
+"""Before this year a bare number needs a word of time before it to be a year."""
+_LEADS = frozenset("in since until till during year years mid early late spring summer autumn fall winter fiscal season circa born class before after around about by from to "
+                   "through between and or of for the this that a until's back of its their his her next last".split())  # fmt: skip
+_STRONG = frozenset("in since until till during year mid early late spring summer autumn fall winter fiscal through born".split())
+_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
-class Written(NamedTuple):
-    """A date as written: what is not said is `None`. The day may not exist in its month."""
-
-    year: int | None
-    month: int | None
-    day: int | None
+@cache
+def openers() -> frozenset[str]:
+    """Words at which a date may begin."""
+    return frozenset({*mapping("months"), *_DECADES})
 
 
-def written(surface: str) -> Written | None:
-    """The year, month and day that `surface` names; `None` where it names a month or day twice, or nothing."""
-    months = [int(mapping("months")[word.lower()]) for word in _WORD.findall(surface) if word.lower() in mapping("months")]
-    years = [int(year) for year in _YEAR.findall(surface)]
-    numbers = [int(number) for number in _NUMBER.findall(surface)]
-    if max(len(months), len(years), len(numbers)) > 1 or not (months or years) or (numbers and not months):
+def spelled_date(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`March 29, 2019`, `June 2018`, `Sept. 5-7`, `the nineties`."""
+    decade = _DECADES.get(tokens[at].lower)
+    if decade is not None:
+        return exact(at, at + 1, "date", Fraction(decade), "decade")
+    if not tokens[at].text[0].isupper():
         return None
-    return Written(years[0] if years else None, months[0] if months else None, numbers[0] if numbers else None)
-
-
-def days_of(when: Written, year: int | None = None) -> Days | None:
-    """The days that `when` allows; `year` serves where it names none. `None` without a year, or for a day that no calendar has."""
-    in_year = when.year or year
-    if in_year is None:
+    stop = at + 1
+    stop += word(tokens, stop) == "."
+    stop += word(tokens, stop) == "of"
+    stop += word(tokens, stop) == "," and _is_year(tokens, stop + 1)
+    stop += word(tokens, stop) == "the"
+    if _is_year(tokens, stop):
+        return exact(at, stop + 1, "date", Fraction(int(tokens[stop].text)), "month")
+    if not _is_day(tokens, stop):
         return None
-    if when.month is None:
-        return Days(date(in_year, 1, 1), date(in_year, 12, 31))
-    last = monthrange(in_year, when.month)[1]
-    if when.day is None:
-        return Days(date(in_year, when.month, 1), date(in_year, when.month, last))
-    if not 1 <= when.day <= last:
+    day, stop = tokens[stop], _past_suffix(tokens, stop + 1)
+    if word(tokens, stop) in HYPHENS and _is_day(tokens, stop + 1):
+        stop = _past_suffix(tokens, stop + 2)
+    return exact(at, _past_year(tokens, stop), "date", Fraction(int(day.text)), "day")
+
+
+def digit_date(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """A date that begins with digits: `1 September 2019`, `2019-09-01`, `3/14/2019`, a year, a decade, a century."""
+    return _day_and_month(tokens, at) or _joined_date(tokens, at) or _century(tokens, at) or _year(tokens, at, floor)
+
+
+def _is_day(tokens: list[Token], at: int) -> bool:
+    text = word(tokens, at)
+    return len(text) <= 2 and text.isdecimal() and 0 < int(text) < 32 and not (word(tokens, at + 1) == ":" and glued(tokens, at + 1))
+
+
+def _is_year(tokens: list[Token], at: int) -> bool:
+    text = word(tokens, at)
+    return len(text) == 4 and text.isdecimal() and _FIRST <= int(text) <= _LAST
+
+
+def _past_suffix(tokens: list[Token], at: int) -> int:
+    """Past `st`, `nd`, `rd` or `th` stuck to the digits before `at`."""
+    return at + 1 if word(tokens, at) in _SUFFIXES and glued(tokens, at) else at
+
+
+def _past_year(tokens: list[Token], at: int) -> int:
+    """Past `2019` or `, 2019` behind a day."""
+    begin = at + 1 if word(tokens, at) in (",", ".") else at
+    begin += word(tokens, begin) == "of"
+    return begin + 1 if _is_year(tokens, begin) else at
+
+
+def _day_and_month(tokens: list[Token], at: int) -> Piece | None:
+    """`1 September 2019`, `14 Aug`, `the 3rd of May`, `5-7 June`."""
+    if not _is_day(tokens, at):
         return None
-    return Days(date(in_year, when.month, when.day), date(in_year, when.month, when.day))
-
-
-def days_of_figure(figure: Figure, year: int | None = None) -> Days | None:
-    """The days that a date figure allows, as for `days_of`."""
-    when = written(figure.quantity.surface) if figure.kind == "date" else None
-    return days_of(when, year) if when is not None else None
-
-
-def year_of(figure: Figure) -> int | None:
-    """The year that a date figure names."""
-    when = written(figure.quantity.surface) if figure.kind == "date" else None
-    return when.year if when is not None else None
-
-
-def elapsed(start: Days, end: Days, unit: str) -> Interval | None:
-    """How many days, weeks, months or years lie between, either or both end days counted; `None` for another unit or a reversed pair.
-
-    Where only months or years are known, one more and one less are allowed.
-    """
-    least, most = (end.first - start.last).days, (end.last - start.first).days + 1
-    if most <= 1:
+    stop = _past_suffix(tokens, at + 1)
+    if word(tokens, stop) in ("-", "–", "and", "to") and _is_day(tokens, stop + 1):
+        behind = _past_suffix(tokens, stop + 2)
+        stop = behind if word(tokens, behind) in mapping("months") and tokens[behind].text[0].isupper() else stop
+    stop += word(tokens, stop) == "of"
+    if word(tokens, stop) not in mapping("months") or not tokens[stop].text[0].isupper():
         return None
-    if unit == "day":
-        return Interval.between(max(least, 0), most)
-    if unit == "week":
-        return Interval.between(max(least, 0) // 7, -(-most // 7))
-    if unit == "month":
-        months = (end.last.year - start.first.year) * 12 + end.last.month - start.first.month
-        return Interval.between(max(months - 1, 0), months + 1)
-    if unit == "year":
-        years = Fraction(end.first.toordinal() - start.first.toordinal()) / _DAYS_A_YEAR
-        return Interval.between(max(floor(years) - (start.first != start.last), 0), ceil(years) + (start.first != start.last))
-    return None
+    stop += 1 + (word(tokens, stop + 1) == "." and (_is_year(tokens, stop + 2) or word(tokens, stop) in ("jan", "feb", "aug", "sept", "oct", "nov", "dec")))
+    return exact(at, _past_year(tokens, stop), "date", Fraction(int(tokens[at].text)), "day")
 
 
-def age_on(birth: Days, day: Days) -> Interval | None:
-    """How old, in full years, somebody born in `birth` is on `day`; `None` before birth."""
-    youngest, oldest = _full_years(birth.last, day.first), _full_years(birth.first, day.last)
-    return Interval.between(max(youngest, 0), oldest) if oldest >= 0 else None
+def _joined_date(tokens: list[Token], at: int) -> Piece | None:
+    """`2019-09-01`, `3/14/2019`, `01.02.2019` as one token."""
+    text = tokens[at].text
+    if text.count(".") == 2 and len(text) in (8, 9, 10) and text[-4:].isdecimal():
+        return Piece(at, at + 1, "date", unit="day")
+    sign = word(tokens, at + 1)
+    if sign not in ("-", "/") or word(tokens, at + 3) != sign or not word(tokens, at + 4)[:1].isdecimal() or not glued(tokens, at + 1):
+        return None
+    lengths = (len(text), len(tokens[at + 2].text), len(tokens[at + 4].text))
+    if not tokens[at + 2].text.isdecimal() or not (lengths == (4, 2, 2) or (lengths[0] < 3 and lengths[1] < 3 and lengths[2] == 4 and sign == "/")):
+        return None
+    stop = at + 5
+    while glued(tokens, stop) and (tokens[stop].text.isalnum() or tokens[stop].text[0].isdecimal() or tokens[stop].text == ":"):
+        stop += 1
+    return Piece(at, stop, "date", unit="day")
 
 
-def _full_years(start: date, end: date) -> int:
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+def _century(tokens: list[Token], at: int) -> Piece | None:
+    """`20th century`, `19th-century`."""
+    stop = _past_suffix(tokens, at + 1)
+    if stop == at + 1:
+        return None
+    stop += word(tokens, stop) in HYPHENS
+    digits = read_digits(tokens[at].text)
+    if digits is None or word(tokens, stop) not in ("century", "centuries"):
+        return None
+    return exact(at, stop + 1, "date", digits.value, "century")
+
+
+def _year(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`in 2019`, `the 2018 season`, `1990s`, `2017-18`, `(1999)`, `500 BC`."""
+    if word(tokens, at + 1) in ("bc", "bce", "ad", "ce") and tokens[at + 1].text.isupper():
+        digits = read_digits(tokens[at].text)
+        return None if digits is None else exact(at, at + 2, "date", digits.value, "year")
+    if not _is_year(tokens, at):
+        return None
+    stated = Fraction(int(tokens[at].text))
+    if word(tokens, at + 1) in ("s", "'s") and glued(tokens, at + 1) and (tokens[at].text[-1] == "0" and word(tokens, at + 1) == "s"):
+        return exact(at, at + 2, "date", stated, "decade")
+    stop, between = at + 1, word(tokens, at - 1) == "between" and word(tokens, at + 1) == "and" and _is_year(tokens, at + 2)
+    if word(tokens, stop) in DASHES and (_is_year(tokens, stop + 1) or (glued(tokens, stop) and len(word(tokens, stop + 1)) == 2 and word(tokens, stop + 1).isdecimal())):
+        stop += 2
+    if _counts(tokens, at, stop, floor, strong=between):
+        return None
+    return exact(at, stop, "date", stated, "year")
+
+
+def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool) -> bool:
+    """Whether a bare four-digit number is an amount: money or a hedge before it, a unit or a counted plural behind it."""
+    lead = word(tokens, at - 1)
+    if lead in DASHES and at >= 2:
+        lead = word(tokens, at - 2)
+    if int(tokens[at].text) < _MODERN and lead not in _STRONG and lead not in ("by", "from", "of", "and", "to", "before", "after", "between"):
+        return True
+    if at and (money_signs().after(tokens, at - 1) is not None or lead == "by" and trend_before(tokens, at, "count") is not None):
+        return True
+    if lead not in _LEADS and hedge_before(tokens, at, floor) is not None:
+        return True
+    if unit_names().after(tokens, stop) is not None or (stop < len(tokens) and glued(tokens, stop) and unit_symbols().after(tokens, stop) is not None):
+        return True
+    if word(tokens, stop) in ("thousand", "million", "billion", "more", "other", "or"):
+        return word(tokens, stop) != "or"
+    if strong or lead in _STRONG or lead in mapping("months"):
+        return False
+    return _plural_follows(tokens, stop) and lead not in ("the", "'s")
+
+
+def _plural_follows(tokens: list[Token], at: int) -> bool:
+    """Whether lower-case words that end in a plural noun stand at `at` (`2000 poor people`)."""
+    for token in tokens[at : at + 3]:
+        if not token.text.isalpha() or not token.text.islower() or token.lower in words("function_words"):
+            return False
+        if is_plural(token.text):
+            return True
+    return False

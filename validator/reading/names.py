@@ -1,95 +1,150 @@
-"""What is a source called in full?
+"""Names that hold a number: `F-16`, `iPhone 11`, `Flight 370`, `No. 10`, `10 Downing Street`, phone numbers, links, list numbers."""
 
-`he` is the last person who spoke, `it` the last body or document; `Ryder`, `the poll`
-and `the ministry` get the longest form in which the text names them, of the forms
-before it first.
-"""
+from validator.lexicon import mapping, words
+from validator.reading.digits import read_digits
+from validator.reading.entities import is_plural
+from validator.reading.number_words import number_words
+from validator.reading.pieces import HYPHENS, Piece, word
+from validator.reading.tokens import Token, glued
+from validator.reading.unit_words import sign_before, unit_names, unit_symbols
 
-import regex
-
-from validator.model import Span
-from validator.reading.grammar import words_of
-from validator.reading.standing import head_of, kind_of
-from validator.reading.voices import Voices
-
-_BACK, _CLAIMS = 10, 30
-"""How many sentences, and how many claims of each, back a pronoun reaches."""
-_WINDOW = 30_000
-"""How many characters before its source a longer name is looked for."""
-_LEAD = 60
-_NAME_BEFORE = regex.compile(r"(?:(?:\p{Lu}[\p{L}\p{M}.’'/&-]*|\p{Lu}\.)\s+)+\Z")
-_NOUN_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.’'/&-]*(?:['’]s)?\s+)+\Z")
-_LONGEST_TITLE = 4
-"""A word of more letters with a full stop ends a sentence (`Monday. Ryder`), a shorter one is a title (`Gen. Ryder`)."""
+_JOINERS = frozenset("-_/#@&.:'’‘+=?~‑–")
+_FARTHEST = 12
+"""No name is followed further than so many tokens to the left."""
+_FREE = frozenset("minus mid pre post sub non under over to and or of a plus ex".split())
+_PLURAL_VERBS = frozenset("were are have had died people others more of percent and".split())
+_NUMBERED = frozenset("no nos fig figs art sec ch vol pp p rte hwy pt para cl".split())
 
 
-def full_name(voices: Voices, sentence: int, span: Span) -> str:
-    """The fullest form in which the text names the source at `span` of `sentence`."""
-    written = span.of(voices.text)
-    pronoun = written.lower()
-    for wanted, kinds in _STAND_FOR.items():
-        if pronoun in words_of(wanted):
-            found = _antecedent(voices, sentence, span, kinds)
-            return full_name(voices, *found) if found is not None else written
-    head = head_of(written)
-    fuller = _fuller(voices.text, head, span.start) if head else None
-    return " ".join((fuller + written[len(head) :] if fuller is not None else written).split())
-
-
-_STAND_FOR = {
-    "personal": frozenset({"name", "role", "office"}),
-    "impersonal": frozenset({"body", "document", "poll", "name"}),
-    "several": frozenset({"name", "office", "body", "document", "poll", "role", "vague", "unknown"}),
-}
-
-
-def _antecedent(voices: Voices, sentence: int, span: Span, kinds: frozenset[str]) -> tuple[int, Span] | None:
-    """The last source of one of these kinds before the pronoun at `span`, with its sentence."""
-    for number in range(sentence, max(-1, sentence - _BACK), -1):
-        for claim in voices.claims(number)[: -_CLAIMS - 1 : -1]:
-            name = claim.source.of(voices.text)
-            if claim.source.start < span.start and not _is_pronoun(name) and kind_of(name) in kinds:
-                return number, claim.source
+def stuck_name(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """Digits that stick to letters or signs before them: `Covid-19`, `G7`, `S&P500`, `@user4`, `M21`, `'98`."""
+    first = at
+    while first > floor and at - first < _FARTHEST and glued(tokens, first) and (tokens[first - 1].text.isalnum() or tokens[first - 1].text in _JOINERS or tokens[first - 1].text[0].isalnum()):
+        first -= 1
+    if first == at:
+        return None
+    before = tokens[first]
+    if first == at - 1 and before.text in "'’‘" and len(tokens[at].text) == 2:
+        stop = at + 2 if word(tokens, at + 1) == "s" and glued(tokens, at + 1) else at + 1
+        return Piece(first, stop, "date", unit="decade" if stop > at + 1 else "year")
+    if before.text[0].isalpha():
+        if word(tokens, first + 1) in HYPHENS and before.lower in (*_FREE, *number_words().small, "one"):
+            return None
+        sign = sign_before(tokens, first)
+        if sign is not None and sign[1] == at:
+            return None
+        return Piece(first, _run_end(tokens, at), "identifier")
+    if before.text in "#@" and first < at:
+        return Piece(first, _run_end(tokens, at), "identifier")
+    if before.text[0].isdecimal() and tokens[at - 1].text in "/.:_":
+        return Piece(at, _run_end(tokens, at), "identifier")
     return None
 
 
-def _is_pronoun(name: str) -> bool:
-    return any(name.lower() in words_of(kind) for kind in _STAND_FOR)
+def _run_end(tokens: list[Token], at: int) -> int:
+    """Behind the run of tokens without a space at `at`, closing punctuation left out."""
+    stop = at + 1
+    while glued(tokens, stop) and (tokens[stop].text[0].isalnum() or tokens[stop].text in _JOINERS):
+        stop += 1
+    while stop > at + 1 and not tokens[stop - 1].text[-1].isalnum():
+        stop -= 1
+    return stop
 
 
-def _fuller(text: str, head: str, before: int) -> str | None:
-    """A longer form of `head` that the text has; `None` where there is none, or where `head` is no short form."""
-    words = head.split()
-    if words[0].lower() in {"the", "this", "that", "his", "her", "its"} and len(words) > 1:
-        return _longest(text, " ".join(words[1:]), before, _NOUN_BEFORE, len(head))
-    if words[0].rstrip(".").lower() in words_of("courtesy") and len(words) > 1:
-        return _longest(text, words[-1], before, _NAME_BEFORE, len(head))
-    return _longest(text, head, before, _NAME_BEFORE, len(head)) if len(words) == 1 and head[0].isupper() else None
+def odd_digits(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """Digits whose own form is no amount: `192.168.0.1`, `5G`, `3D`, `9/11`, `24/7`, `555-0199`, `4x4`, `1080p`."""
+    text = tokens[at].text
+    if read_digits(text) is None:
+        return Piece(at, _run_end(tokens, at), "identifier")
+    if not glued(tokens, at + 1):
+        return None
+    after = tokens[at + 1]
+    if after.text == "/" and (text, word(tokens, at + 2)) in (("9", "11"), ("24", "7"), ("7", "7")):
+        return Piece(at, at + 3, "identifier")
+    if (after.text == "K" and text in ("4", "8") and not glued(tokens, at)) or (after.text in ("p", "i") and text in ("480", "720", "1080", "1440", "2160")):
+        return Piece(at, at + 2, "identifier")
+    if after.text in HYPHENS and len(text) == 3 and len(word(tokens, at + 2)) == 4 and tokens[at + 2].text.isdecimal() and glued(tokens, at + 2) and _is_phone(tokens, at):
+        return Piece(at, _run_end(tokens, at), "identifier")
+    return None
 
 
-def _longest(text: str, head: str, before: int, lead: "regex.Pattern[str]", least: int) -> str | None:
-    """The longest run of capitalised words that ends with `head`, in the text before it."""
-    best: str | None = None
-    for form in {head, head[0].upper() + head[1:]}:
-        at = text.find(form, max(0, before - _WINDOW), before)
-        while at >= 0:
-            found = lead.search(text, max(0, at - _LEAD), at)
-            if found is not None and not text[at + len(head) : at + len(head) + 1].isalnum():
-                name = _trimmed(found.group()) + text[at : at + len(head)]
-                article = text[max(0, found.start() - 4) : found.start()].lower() == "the "
-                name = "the " + name if article and lead is _NOUN_BEFORE else name
-                if len(name) > least and len(name.removeprefix("the ")) > len(head) and len(name) > len(best or ""):
-                    best = name
-            at = text.find(form, at + 1, before)
-    return best
+def _is_phone(tokens: list[Token], at: int) -> bool:
+    """Whether 555-0199 is a number to call: it falls, begins its second part with 0, or somebody calls it."""
+    first, second = tokens[at].text, tokens[at + 2].text
+    called = any(token.lower in ("call", "phone", "tel", "telephone", "text", "dial", "fax", "hotline", ")") for token in tokens[max(0, at - 4) : at])
+    return second[0] == "0" or called or int(first) >= int(second) or (at >= 2 and tokens[at - 1].text in HYPHENS and tokens[at - 2].text.isdecimal())
 
 
-def _trimmed(lead: str) -> str:
-    """`lead` without the words that only a new sentence capitalises."""
-    words = lead.split()
-    for index in range(len(words) - 1, -1, -1):
-        ends = words[index].endswith(".") and len(words[index]) - 1 > _LONGEST_TITLE and words[index].count(".") == 1
-        if ends or words[index].lower() in words_of("no_name"):
-            words = words[index + 1 :]
-            break
-    return "".join(f"{word} " for word in words)
+def left_over(tokens: list[Token], first: int, stop: int) -> Piece | None:
+    """The name that an amount turns out to be where letters or digits still stick to it (`9AB8`, `3D`, `5G`)."""
+    if not glued(tokens, stop) or not tokens[stop].text[0].isalnum() or tokens[stop].lower in ("s", "th", "st", "nd", "rd", "x"):
+        return None
+    return Piece(first, _run_end(tokens, first), "identifier")
+
+
+def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """A bare whole number that belongs to the name before it or behind it."""
+    text = tokens[at].text
+    if not (text.isdecimal() or text[0].isupper()) or len(text) > 5 + text.isalpha() * 10:
+        return None
+    if at == 0:
+        listed = word(tokens, 1) in (".", ")") and len(text) <= 2 and len(tokens) > 2 and not glued(tokens, 2) and text.isdecimal()
+        return Piece(at, at + 1, None) if listed else _address(tokens, at)
+    before = tokens[at - 1]
+    if before.text == "(" and at == 1 and word(tokens, 2) == ")" and len(tokens) > 4 and text.isdecimal():
+        return Piece(at, at + 1, None)
+    if at <= floor:
+        return _address(tokens, at)
+    if before.text == "." and word(tokens, at - 2) in _NUMBERED and at - 2 >= floor and glued(tokens, at - 1):
+        return Piece(at - 2, at + 1, "identifier")
+    kind = mapping("designators").get(before.lower)
+    if kind is not None and (kind == "any" or before.text[0].isupper()) and not _amount_follows(tokens, at + 1):
+        return Piece(at - 1, at + 1, "identifier")
+    if text.isdecimal() and _is_name(before) and not _weekday(before) and at >= 2 and not _amount_follows(tokens, at + 1):
+        return Piece(at - 1, at + 1, "identifier")
+    if at >= 2 and before.text == "P" and tokens[at - 2].text == "&":
+        return Piece(at - 1, at + 1, "identifier")
+    return _address(tokens, at)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether `token` is written like a proper name: `Galaxy`, `iPhone`, `NASDAQ`; not a title or a function word."""
+    text = token.text
+    return text[-1].isalpha() and text != text.lower() and token.lower not in words("function_words") and token.lower not in mapping("months")
+
+
+def _weekday(token: Token) -> bool:
+    return token.lower.rstrip("s").endswith("day") and token.lower[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "tod")
+
+
+def _amount_follows(tokens: list[Token], at: int) -> bool:
+    """Whether what stands behind a number makes it an amount: a unit, a counted plural, a verb in the plural."""
+    if at >= len(tokens):
+        return False
+    after = tokens[at]
+    if after.lower in _PLURAL_VERBS or after.lower in number_words().scales or after.text == "%":
+        return True
+    unit = unit_names().after(tokens, at)
+    if unit is not None and (unit[0].kind != "money" or after.lower != "won"):
+        return True
+    symbol = unit_symbols().after(tokens, at)
+    if symbol is not None and (glued(tokens, at) or len(after.text) > 1):
+        return True
+    for token in tokens[at : at + 3]:
+        if not token.text.isalpha() or not token.text.islower() or token.lower in words("function_words"):
+            return False
+        if is_plural(token.text):
+            return True
+    return False
+
+
+def _address(tokens: list[Token], at: int) -> Piece | None:
+    """`10 Downing Street`, `575 Wilbraham Road`."""
+    if not tokens[at].text.isdecimal():
+        return None
+    for stop in range(at + 1, min(at + 5, len(tokens))):
+        if not tokens[stop].text[0].isupper():
+            return None
+        if stop > at + 1 and tokens[stop].lower in words("street_words"):
+            return Piece(at, stop + 1, "identifier")
+    return None

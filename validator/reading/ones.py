@@ -2,21 +2,23 @@
 
 from validator.lexicon import words
 from validator.reading.amounts import Amount
-from validator.reading.tokens import Token
+from validator.reading.pieces import HYPHENS, word
+from validator.reading.tokens import Token, glued
 
-_BEFORE = frozenset({"this", "that", "the", "any", "every", "each", "no", "which", "another", "some", "these", "those", "such"})
+_POINTING = frozenset("this that the any every each no which another some these those such new big good first last next only".split())
+_WITHOUT_NOUN = frozenset({"of", "another", "'s", "day", "side", "thing", "way", "time", "point"})
 
 
 def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
     """Whether the amount is the word `one` and counts nothing."""
-    if amount.stop - amount.first != 1 or tokens[amount.first].lower != "one":
+    if tokens[amount.first].lower != "one" or amount.stop - amount.first != 1:
         return False
-    before = tokens[amount.first - 1].lower if amount.first else ""
-    if before in _BEFORE:
-        return True
-    if amount.stop >= len(tokens):
-        return before not in words("casualty_words")
-    after = tokens[amount.stop]
-    if after.lower in words("casualty_words") or before in words("casualty_words"):
-        return False
-    return not after.text[0].isalnum() or after.lower in words("function_words") or after.lower in ("of", "another", "'s")
+    before, after = word(tokens, amount.first - 1), word(tokens, amount.stop)
+    harmed = words("casualty_words")
+    if before in _POINTING:
+        return not (before in ("the", "only") and after and after[0].isalpha() and after not in words("function_words"))
+    if after in harmed or before in harmed:
+        return after == "of"
+    if not after or not after[0].isalnum():
+        return not (after in HYPHENS and glued(tokens, amount.stop))
+    return after in words("function_words") or after in _WITHOUT_NOUN

@@ -5,20 +5,20 @@ A number with its separators is one token (`10,000`, `3.5`), a sign is one token
 `F-16`), and so does an apostrophe before `s` (`Ukraine's` is two).
 """
 
+import re
 from typing import NamedTuple
 
-import regex
-
-_TOKEN = regex.compile(
-    r"""
-      \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\d,.]\d)          # 10 000 with hard spaces, never a plain one
-    | \d+(?:[.,]\d+)*                                        # 62   10,000   3.5   1,72,330
-    | ['’]s(?!\p{L})                                         # the genitive of Ukraine's
-    | (?:\p{Lu}\.){2,}                                       # U.S.  U.K.
-    | \p{L}\p{M}*+(?:[\p{L}\p{M}]|['’](?!s(?!\p{L}))(?=\p{L}))*+   # words, don't and O'Brien whole
-    | \S                                                     # signs, one by one
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_TOKEN = re.compile(
+    rf"""
+      (?:[A-ZÀ-ÖØ-Þ]\.){{2,}}                                     # U.S.  U.K.
+    | (?:{_LETTER})+(?:['’](?!s(?![^\W\d_]))(?:{_LETTER})+)*    # words, don't and O'Brien whole
+    | \d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?:[.,]\d+)?(?!\d)  # 10 000 with hard spaces, never a plain one
+    | \d+(?:[.,]\d+)*                                           # 62   10,000   3.5   1,72,330
+    | ['’]s(?![^\W\d_])                                         # the genitive of Ukraine's
+    | \S                                                        # signs, one by one
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -38,3 +38,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         for match in _TOKEN.finditer(text, start, end)
         for word in (match.group(),)
     ]
+
+
+def glued(tokens: list[Token], at: int) -> bool:
+    """Whether no space stands between `tokens[at]` and the token before it; false at either end of the list."""
+    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end

@@ -5,27 +5,37 @@ from typing import cast
 
 from validator.lexicon import table
 from validator.model import Kind, Trend
+from validator.reading.pieces import word
 from validator.reading.tokens import Token
 
-_FILLERS = frozenset({"by", "another", "further", "a", "an", "only", "just", "nearly", "almost", "some", "roughly", "about", "around", "as", "much", "more", "than"})
-_AMOUNTS = frozenset({"percent", "money", "measure", "ratio"})
+_FILLERS = frozenset(
+    "by another further a an only just nearly almost some roughly about around as much more than extra additional fully approximately sharply only up around".split()
+)
+_LONGEST = 6
 
 
 @cache
-def trends() -> dict[str, Trend]:
+def _trends() -> dict[str, Trend]:
     """Words of rising and falling."""
-    return {word: cast(Trend, direction) for word, direction in table("trends")}
+    return {name: cast(Trend, direction) for name, direction in table("trends")}
 
 
-def trend_before(tokens: list[Token], first: int, kind: Kind) -> Trend | None:
-    """The direction that the words right before `first` give to an amount of change."""
-    at, by = first - 1, False
-    while at >= 0 and first - at <= 5 and tokens[at].lower in _FILLERS:
-        by = by or tokens[at].lower == "by"
-        at -= 1
-    if at < 0:
+def trend_before(tokens: list[Token], first: int, kind: Kind | None) -> Trend | None:
+    """The direction that the words right before `first` give to an amount of change.
+
+    A count needs `by`: who adds ten users or loses five soldiers tells of users and soldiers.
+    """
+    if first == 0 or kind in ("ordinal", "date", "time", "score", "identifier", "age", "duration"):
         return None
-    direction = trends().get(tokens[at].lower)
-    if direction is None or not (by or kind in _AMOUNTS or kind == "count"):
+    at, by, article = first - 1, False, False
+    direction = _trends().get(tokens[at].lower)
+    while direction is None and at > 0 and first - at < _LONGEST and tokens[at].lower in _FILLERS:
+        by = by or tokens[at].lower == "by"
+        article = article or tokens[at].lower in ("a", "an")
+        at -= 1
+        direction = _trends().get(tokens[at].lower)
+    if direction is None or (kind == "count" and not by and tokens[at].lower not in ("up", "down")):
+        return None
+    if article and word(tokens, first - 1) in ("a", "an"):
         return None
     return direction

@@ -1,0 +1,45 @@
+"""Ordinals: `first`, `22nd`, `twenty-first`, `one hundred and twenty-fifth`."""
+
+from fractions import Fraction
+
+from validator.reading.digits import read_digits
+from validator.reading.number_words import number_words
+from validator.reading.pieces import HYPHENS, Piece, exact, word
+from validator.reading.tokens import Token, glued
+
+_LONGEST = 8
+
+
+def spelled_ordinal(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """The ordinal in words that begins at `tokens[at]`."""
+    ordinals, small, scales = number_words().ordinals, number_words().small, number_words().scales
+    total, stop = 0, at
+    while stop < min(len(tokens), at + _LONGEST):
+        lower = tokens[stop].lower
+        entry = ordinals.get(lower)
+        if entry is not None:
+            return _ended(at, stop, total, *entry)
+        if lower in small:
+            total += small[lower][0]
+        elif lower in scales and total:
+            total *= int(scales[lower])
+        elif not total or not (lower == "and" or lower in HYPHENS):
+            return None
+        stop += 1
+    return None
+
+
+def _ended(at: int, stop: int, total: int, value: int, kind: str) -> Piece | None:
+    """The piece whose last word is an ordinal of that value, where it fits what stands before it."""
+    if kind == "scale":
+        return exact(at, stop + 1, "ordinal", Fraction(max(total, 1) * value))
+    fits = total == 0 or total % 100 == 0 or (kind == "unit" and total % 10 == 0 and total % 100 > 10)
+    return exact(at, stop + 1, "ordinal", Fraction(total + value)) if fits else None
+
+
+def digit_ordinal(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`22nd`, `1,000th`."""
+    if word(tokens, at + 1) not in ("st", "nd", "rd", "th") or not glued(tokens, at + 1):
+        return None
+    digits = read_digits(tokens[at].text)
+    return None if digits is None else exact(at, at + 2, "ordinal", digits.value)

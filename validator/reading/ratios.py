@@ -1,0 +1,39 @@
+"""So many of so many: `one in five`, `four out of ten`, `nine in every 100`."""
+
+from validator.interval import Interval
+from validator.reading.amounts import Amount, read_amount
+from validator.reading.assembly import assemble
+from validator.reading.pieces import Piece, word
+from validator.reading.tokens import Token
+
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000})
+_MOST = 10
+
+
+def one_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """The ratio that begins at `tokens[at]`; `12 in 2019` and `two in 24 hours` are none."""
+    lead = next((token.lower for token in tokens[at + 1 : at + 4] if token.lower in ("in", "out")), None)
+    if lead is None:
+        return None
+    over = read_amount(tokens, at)
+    if over is None or over.unit is not None or word(tokens, over.stop) != lead or over.number.value.denominator != 1:
+        return None
+    begin = over.stop + 1
+    if lead == "out":
+        if word(tokens, begin) != "of":
+            return None
+        begin += 1
+    begin += word(tokens, begin) == "every"
+    under = read_amount(tokens, begin) if begin < len(tokens) else None
+    if under is None or not _plausible(over, under, lead):
+        return None
+    value = over.number.value / under.number.value
+    return assemble(tokens, Piece(over.first, under.stop, "ratio", value, value, Interval.exactly(value)), floor)
+
+
+def _plausible(over: Amount, under: Amount, lead: str) -> bool:
+    """Whether the two make a part of a whole rather than a count at a time or place."""
+    part, whole = over.number.value, under.number.value
+    if under.unit is not None or not 0 < part < whole or whole.denominator != 1:
+        return False
+    return lead == "out" or part == 1 or (part <= _MOST and whole in _ROUND)
