@@ -15,7 +15,7 @@ check: $(VENV)/installed
 	$(BIN)/validator check seeds --fail-on never
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -32,20 +32,37 @@ def test_the_wheel_has_one_top_level_package(wheel):
     assert any(name.startswith("validator/rules/") for name in names)
 
 
-@pytest.mark.slow
-def test_the_wheel_checks_a_text(wheel, tmp_path):
+@pytest.fixture
+def environment(tmp_path):
+    """A fresh environment that has the dependencies, and nothing of ours: its Python, and where packages go."""
     venv.create(tmp_path / "env", with_pip=False)
     (python,) = (tmp_path / "env").glob("bin/python")
     (site,) = (tmp_path / "env").glob("lib/python*/site-packages")
-    zipfile.ZipFile(wheel).extractall(site)
     (site / "dependencies.pth").write_text(str(Path(pytest.__file__).parent.parent))  # without the editable install that lies there
+    return str(python), site
+
+
+def run(*command, cwd):
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.slow
+def test_the_wheel_checks_a_text(wheel, environment, tmp_path):
+    python, site = environment
+    zipfile.ZipFile(wheel).extractall(site)
     (tmp_path / "toll.txt").write_text("The blast killed 12 people: seven soldiers and six civilians.\n")
-    check = [str(python), "-I", "-m", "validator", "check", "toll.txt"]
-    run = subprocess.run([*check, "--format", "json"], cwd=tmp_path, capture_output=True, check=False)
-    assert (run.returncode, run.stderr) == (1, b"")
-    (document,) = json.loads(run.stdout)["documents"]
+    command = (python, "-I", "-m", "validator", "check", "toll.txt")
+    printed = run(*command, "--format", "json", cwd=tmp_path)
+    assert (printed.returncode, printed.stderr) == (1, "")
+    (document,) = json.loads(printed.stdout)["documents"]
     assert "sum-mismatch" in [finding["rule"] for finding in document["findings"]]
-    table = subprocess.run(check, cwd=tmp_path, capture_output=True, check=False)
-    assert b"sum-mismatch" in table.stdout
-    where = subprocess.run([python, "-I", "-c", "import validator; print(validator.__file__)"], capture_output=True, check=True)
-    assert where.stdout.decode().startswith(str(site))
+    assert "sum-mismatch" in run(*command, cwd=tmp_path).stdout
+    assert run(python, "-I", "-c", "import validator; print(validator.__file__)", cwd=tmp_path).stdout.startswith(str(site))
+
+
+@pytest.mark.slow
+def test_a_bare_checkout_works_with_nothing_installed(environment):
+    python, _ = environment
+    printed = run(python, "-m", "validator", "rules", cwd=ROOT)
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert "sum-mismatch" in printed.stdout
