@@ -9,7 +9,7 @@ import regex
 
 from validator import Anniversary, Elapsed, Lifespan
 from validator.model import Dispatch, Figure, Span
-from validator.reading.dates import Days, age_on, elapsed, written
+from validator.reading.days import Days, age_on, elapsed, written
 from validator.reading.figures import read
 from validator.relations import anniversaries, calendars, lifespans
 from validator.relations import elapsed as spans

@@ -12,7 +12,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.dates import year_of
+from validator.reading.days import year_of
 
 _ANNIVERSARY = regex.compile(
     r"(?P<number>ⓞ)[ -](?:wedding |founding )?(?P<word>anniversary)\b|\b(?P<word>(?:bi|ter|quin)?cente(?:nary|nnial))\b"

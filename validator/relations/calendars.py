@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from validator.model import Figure, Reading, Span
-from validator.reading.dates import written
+from validator.reading.days import written
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """The days of the week, in the order of `datetime.date.weekday`."""

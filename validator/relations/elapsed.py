@@ -13,7 +13,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.dates import days_of_figure, elapsed, year_of
+from validator.reading.days import days_of_figure, elapsed, year_of
 
 _SPAN = regex.compile(
     r"""

@@ -12,7 +12,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.dates import Days, age_on, days_of_figure
+from validator.reading.days import Days, age_on, days_of_figure
 
 _BIRTH = regex.compile(r"\bborn\b[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)")
 _DEATH = regex.compile(r"\b(?:died|was killed|death)\b[^.;:ⓨ]{0,60}?(?:\b(?:on|in)|,) (?P<on>ⓨ)")
