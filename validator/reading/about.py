@@ -7,16 +7,20 @@ its whole (`12 people died, three of them children`).
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
+
+import regex
 
 from validator.model import Quantity
 from validator.reading.clauses import Clauses
-from validator.reading.entities import Entity, describe, is_negative, singular
+from validator.reading.entities import PHRASE, Entity, describe, is_negative, singular
 from validator.reading.events import COUNTED, counts, event_of, kinds_of
-from validator.reading.owners import owner_of
+from validator.reading.owners import is_subject, owner_of
 from validator.reading.things import is_a
 from validator.reading.wording import Wording
 
+_OF = regex.compile(rf"O[DQ]*{PHRASE},[DQ]?")
 PLAIN = frozenset({"date", "time", "score", "identifier", "ordinal"})
 """Kinds of figure that nothing is counted or measured by."""
 
@@ -54,8 +58,12 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)
     if entity.head is not None or is_negative(quantity):
-        event = event or (here[-1].event if here and _included(wording, entity) else None)
+        if event is None and here and (_included(wording, entity) or (_listed(clauses, entity, here[-1], here) and not is_subject(wording, entity))):
+            event = here[-1].event
         return About(replace(quantity, unit=entity.head), entity, entity.name, owner, event)
+    whole = _of_whole(wording, entity)
+    if whole is not None:
+        return About(replace(quantity, unit=whole), entity._replace(head=whole), None, owner, event)
     antecedent = _antecedent(wording, entity, quantity, event, here, before)
     if event is None and antecedent is not None and (entity.pointing or _included(wording, entity) or _listed(clauses, entity, antecedent, here)):
         event = antecedent.event
@@ -74,8 +82,10 @@ def _antecedent(
         return None
     kinds = kinds_of(event)
     several = quantity.stated != 1
+    if isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1:
+        return None
     for pool in (here, before) if entity.pointing or kinds else (here,):
-        counted = [one for one in pool if one.quantity.kind == "count" and one.quantity.unit is not None and not (several and one.quantity.stated == 1)]
+        counted = [one for one in pool if one.quantity.kind == "count" and one.quantity.unit is not None and one.entity.owner is None and not (several and one.quantity.stated == 1)]
         for one in reversed(counted):
             noun = one.quantity.unit or ""
             if not kinds or any(is_a(noun, kind) for kind in kinds) or counts(noun, event):
@@ -83,6 +93,12 @@ def _antecedent(
         if counted:
             return None
     return None
+
+
+def _of_whole(wording: Wording, entity: Entity) -> str | None:
+    """The head of what the sentence opens with: `Of the missiles, 14 were intercepted`."""
+    match = _OF.match(wording.classes)
+    return singular(wording.tokens[entity.begin - 2].text) if match is not None and match.end() == entity.begin else None
 
 
 def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: Quantity) -> bool:

@@ -59,7 +59,7 @@ class Clauses:
                 return None
             if letter in _VERBS and not self._modifies(at):
                 return Verb(at, led, self._is_passive(at), direct)
-            if letter in "zZ" and at and (at == begin - 1 or classes[at - 1] in "XS" or tokens[at - 1].lower == "to"):
+            if letter in "zZ" and at and ((letter == "Z" and at == begin - 1) or classes[at - 1] in "XS" or tokens[at - 1].lower == "to"):
                 return Verb(at, led, False, direct)
             if letter == "Z" and at == begin - 2 and led is not None:
                 return Verb(at, led, False, direct)
@@ -86,13 +86,18 @@ class Clauses:
         """The noun phrase that is the subject of the verb at token `verb`."""
         classes = self.wording.classes
         at = verb - 1
-        if classes[verb] == "G" and at >= 0 and classes[at] in ",C":
+        if classes[verb] in "zZ":
+            chunk = self.chunk_before(verb + 1)
+            if chunk is not None and chunk[0] < verb:
+                return self._joined((chunk[0], verb))
+        if classes[verb] in "GEK" and at >= 0 and classes[at] in ",C":
             return self._earlier_subject(at)
         for _ in range(_STEPS):
             infinitive = False
             while at >= 0 and (classes[at] in "XALT" or self.wording.tokens[at].lower == "to"):
                 infinitive = infinitive or self.wording.tokens[at].lower == "to"
-                at -= 1
+                ago = self.chunk_before(at) if self.wording.tokens[at].lower in ("ago", "earlier", "later") else None
+                at = ago[0] - 1 if ago is not None else at - 1
             if infinitive and at > 0 and classes[at] in "ZvEKVG":
                 at -= 1
                 continue
@@ -101,9 +106,9 @@ class Clauses:
             chunk = self.chunk_before(at + 1)
             if chunk is not None:
                 before = classes[chunk[0] - 1] if chunk[0] else ";"
-                if before in "#=":
+                if before in "#=h":
                     return None
-                if before not in "PpG":
+                if before not in "PpG" and not (before == "R" and classes[chunk[0]] in "EG"):
                     return self._joined(chunk)
                 at = chunk[0] - 2
             elif classes[at] == ",":
@@ -131,7 +136,7 @@ class Clauses:
         classes = self.wording.classes
         end = begin - 1 if begin and classes[begin - 1] == "P" else begin
         chunk = self.chunk_before(end) if end else None
-        if chunk is None or chunk[0] < 2 or classes[chunk[0] - 1] not in "C," or "#" not in classes[: chunk[0]]:
+        if chunk is None or chunk[0] < 2 or classes[chunk[0] - 1] not in "C," or "#" not in classes[: chunk[0]] or classes[end - 1] == "Z":
             return None
         return chunk
 

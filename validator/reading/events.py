@@ -62,7 +62,10 @@ def related(one: str, other: str) -> bool:
 
 @cache
 def _kinds() -> dict[str, tuple[str, ...]]:
-    return {row[0]: () if row[2] == "-" else tuple(row[2].split()) for row in table("events")}
+    found: dict[str, tuple[str, ...]] = {}
+    for event, _, kinds, *_rest in table("events"):
+        found[event] = found.get(event, ()) + (tuple(kinds.split()) if kinds != "-" else ())
+    return found
 
 
 def kinds_of(event: str | None) -> tuple[str, ...]:
@@ -90,15 +93,11 @@ def event_of(clauses: Clauses, entity: Entity) -> str | None:
 
 
 def _choose(choices: _Choices | None, head: str | None) -> str | None:
-    """The event whose kind of thing `head` is; the first where none says or the head is not known."""
-    if choices is None:
-        return None
-    if len(choices) == 1 or head is None:
-        return choices[0][0]
-    for event, kinds in choices:
-        if any(is_a(head, kind) for kind in kinds):
+    """The event whose kind of thing `head` is; people go for any living thing, and what is not known for all but posts."""
+    for event, kinds in choices or ():
+        if not kinds or (head is None and kinds != ("job",)) or any(is_a(head or "", kind) for kind in kinds):
             return event
-    return next((event for event, kinds in choices if not kinds), choices[0][0])
+    return next((event for event, kinds in choices or () if "person" in kinds), None) if head is not None else None
 
 
 def _at(wording: Wording, at: int, column: int, head: str | None) -> str | None:
@@ -133,7 +132,7 @@ def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
     """The event of the predicate behind the phrase, and whether the figure is the subject of any predicate."""
     classes, tokens = wording.classes, wording.tokens
     at, end = entity.end, min(len(classes), entity.end + _PASSES)
-    passive = finite = False
+    passive = finite = far = False
     while at < end:
         letter = classes[at]
         if letter == "X":
@@ -149,9 +148,9 @@ def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
             event = _at(wording, at, _DONE_TO, entity.head) or _among(wording, at)
             if event is not None:
                 return event, False
-            at = _past_prepositional(classes, at)
+            at, far = _past_prepositional(classes, at), True
             continue
-        elif letter not in "LRTY":
+        elif letter not in "LRTY" or (letter == "R" and far):
             return None, finite
         at += 1
     return None, finite
@@ -204,7 +203,7 @@ def _before(clauses: Clauses, entity: Entity) -> str | None:
     if begin and wording.classes[begin - 1] in "Op":
         return _of_noun(wording, clauses.chunk_before(begin - 1))
     verb = clauses.verb_before(begin)
-    if begin > 1 and wording.tokens[begin - 1].lower == "at":
+    if begin > 1 and (wording.tokens[begin - 1].lower == "at" or (wording.classes[begin - 1] == "," and wording.classes[begin - 3 : begin - 2] == "D")):
         event = _of_noun(wording, clauses.head_before(begin - 1) or (begin - 2, begin - 1))
         if event is not None:
             return event

@@ -1,15 +1,16 @@
 """Quantities and their aspects make figures; the only file that calls the other readers."""
 
 from validator.model import Dispatch, Figure, Reading, Sentence
-from validator.reading.about import About, describe_all
+from validator.reading.about import PLAIN, About, describe_all
 from validator.reading.attribution import attribute
 from validator.reading.outline import outline
-from validator.reading.places import place_of
+from validator.reading.places import places
 from validator.reading.quantities import quantify
+from validator.reading.scopes import choose, sayings, spoken
 from validator.reading.segment import segment
-from validator.reading.times import time_of
+from validator.reading.times import times
 from validator.reading.tokens import Token, tokenize
-from validator.reading.wording import classify
+from validator.reading.wording import Wording, classify
 
 
 def read(dispatch: Dispatch) -> Reading:
@@ -23,8 +24,9 @@ def read(dispatch: Dispatch) -> Reading:
         words.append(tokens)
         quantities = quantify(dispatch.text, tokens)
         if quantities:
-            abouts = describe_all(dispatch.text, classify(sentence, tokens, quantities), quantities, before)
-            figures += _figures(dispatch, sentence, abouts, len(figures))
+            wording = classify(sentence, tokens, quantities)
+            abouts = describe_all(dispatch.text, wording, quantities, before)
+            figures += _figures(dispatch, sentence, wording, abouts, len(figures))
             before = abouts
     figures = attribute(dispatch, sentences, figures, words)
     by_sentence: dict[int, list[Figure]] = {}
@@ -34,24 +36,23 @@ def read(dispatch: Dispatch) -> Reading:
     return Reading(dispatch=dispatch, sentences=sentences, figures=tuple(figures), outlines=outlines)
 
 
-def _figures(dispatch: Dispatch, sentence: Sentence, abouts: list[About], first: int) -> list[Figure]:
+def _figures(dispatch: Dispatch, sentence: Sentence, wording: Wording, abouts: list[About], first: int) -> list[Figure]:
     """The figures of one sentence; `first` is the index of the first of them."""
-    text = dispatch.text
-    figures = []
-    for number, about in enumerate(abouts):
-        phrase = about.entity.phrase
-        others = [other.entity.phrase for other in abouts if other is not about]
-        figures.append(
-            Figure(
-                quantity=about.quantity,
-                index=first + number,
-                sentence=sentence.index,
-                phrase=phrase,
-                entity=about.name,
-                owner=about.owner,
-                event=about.event,
-                place=place_of(text, sentence.span, phrase, others),
-                time=time_of(text, sentence.span, phrase, others),
-            )
+    says = sayings(wording)
+    where = spoken(wording, places(wording), says)
+    when = spoken(wording, times(wording, dispatch.published), says)
+    entities = [about.entity for about in abouts]
+    return [
+        Figure(
+            quantity=about.quantity,
+            index=first + number,
+            sentence=sentence.index,
+            phrase=about.entity.phrase,
+            entity=about.name,
+            owner=about.owner,
+            event=about.event,
+            place=choose(wording, entities, number, where, says) if about.quantity.kind not in PLAIN else None,
+            time=choose(wording, entities, number, when, says) if about.quantity.kind not in PLAIN else None,
         )
-    return figures
+        for number, about in enumerate(abouts)
+    ]

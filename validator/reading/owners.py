@@ -12,7 +12,7 @@ from validator.reading.clauses import Clauses
 from validator.reading.entities import PHRASE, Entity
 from validator.reading.wording import Wording
 
-_PREDICATE = regex.compile(rf"(?:[PO][DQ]*+{PHRASE}){{0,2}}(?:,[^,;]{{1,14}},)?[AL]*+(?:X|V|E[P,;)ALT]|K[P,;)ALT])")
+_PREDICATE = regex.compile(rf"(?:[PO][DQ]*+{PHRASE}){{0,2}}(?:,[^,;]{{1,14}},)?[AL]*+(?:[XV]|[EK][P,;)ALTBC]|(?P<active>[EK]))")
 _BY = regex.compile(rf"[^;BR#]{{0,8}}?P(?=(?P<agent>D?[DQ]*+{PHRASE}))")
 
 
@@ -31,29 +31,31 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
             attribute = _words(text, wording, chunk)
             if kind == "count":
                 return attribute, None
-    if begin and (classes[begin - 1] == "(" or (classes[begin - 1] == "," and classes[entity.end : entity.end + 1] in ",;)")):
+    if begin and not entity.pointing and (classes[begin - 1] == "(" or (classes[begin - 1] == "," and classes[entity.end : entity.end + 1] in ",;)")):
         aside = clauses.head_before(begin - 1)
         if aside is not None and classes[max(0, aside[0] - 1)] not in "#=":
             return _words(text, wording, aside), None
     if begin > 1 and classes[begin - 1] == "D" and classes[begin - 2] == "O":
         return None, None
     gapped = clauses.gapped(begin)
-    if gapped is not None and not _is_subject(wording, entity):
+    if gapped is not None and not is_subject(wording, entity):
         return _words(text, wording, gapped), attribute
-    if attribute is None and _is_subject(wording, entity):
+    if attribute is None and is_subject(wording, entity):
         return _agent(text, wording, entity.end), None
     verb = clauses.verb_before(begin)
     if verb is not None:
         return _words(text, wording, clauses.subject_of(verb.at)), attribute
-    at = begin - 1 - (begin > 0 and classes[begin - 1] in "PpR,-")
-    return _words(text, wording, clauses.chunk_before(at + 1)) if at >= 0 else None, attribute
+    chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR,-"))
+    return _words(text, wording, chunk if chunk is not None and (chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp") else None), attribute
 
 
-def _is_subject(wording: Wording, entity: Entity) -> bool:
+def is_subject(wording: Wording, entity: Entity) -> bool:
     """Whether a predicate follows, so that the figure is no object of what stands before it."""
     match = _PREDICATE.match(wording.classes, entity.end)
-    if match is None or entity.begin == 0:
-        return match is not None
+    if match is None or (match.group("active") and entity.name is None):
+        return False
+    if entity.begin == 0:
+        return True
     return wording.classes[entity.begin - 1] not in "PO"
 
 

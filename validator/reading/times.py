@@ -1,30 +1,146 @@
-"""When does a figure hold? The time words of its clause, in lower case: `overnight`, `on sunday`, `in 2024`, `last year`."""
+"""When does a figure hold? Its window of time, normalised: a day (`2025-03-14`), a month, a year, or words in lower case.
 
-import regex
+Weekdays, `yesterday` and `last year` are reckoned from the day the dispatch was published
+and stay words where that is not known. A window keeps what bounds it: `since 2009`.
+"""
 
-from validator.model import Span
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_TIME = regex.compile(
-    rf"""\b(?:
-      (?:on\s+|last\s+|next\s+|since\s+|by\s+|until\s+)?{_DAY}(?:\s+(?:night|morning|evening|afternoon))?
-    | overnight | yesterday | today | tonight | tomorrow
-    | (?:a|the)\s+(?:year|month|week|day)\s+(?:earlier|ago|before)
-    | (?:the\s+)?(?:last|past|previous|this|next|same)\s+(?:\w+\s+)?(?:hours?|days?|weeks?|months?|quarters?|years?|decades?|seasons?|winter|spring|summer|autumn|fall|night)
-    | (?:in|since|by|during|until|for|from)\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}(?:\s+\d{{4}})?|(?:19|20)\d\d)
-    | so\s+far(?:\s+this\s+\w+)?
-    | (?:first|second|third|fourth)\s+quarter
-    )\b""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
+from validator.lexicon import mapping
+from validator.reading.scopes import Adverbial
+from validator.reading.tokens import Token
+from validator.reading.wording import Wording
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = frozenset({
+    "year", "month", "week", "weekend", "quarter", "season", "night", "decade", "century", "morning", "afternoon", "evening", "summer", "autumn",
+    "winter", "spring", "fall", "day", "period", "half",
+})  # fmt: skip
+_SPANS = frozenset({"hours", "days", "weeks", "months", "quarters", "years", "decades", "seasons", "nights"})
+_WORDS = frozenset({"overnight", "yesterday", "today", "tonight", "tomorrow"})
+_EDGES = frozenset({"since", "by", "until", "before", "after", "through", "till"})
+_WHICH = frozenset({"last", "this", "next", "previous", "same", "past", "coming", "preceding"})
+_SOFT = frozenset({"early", "late", "mid", "-", "the", "on", "in", "of", "during", "for"})
+_IN_YEARS = frozenset({"in", "during", "from", "of", "for", "mid", "late", "early", "-"}) | _EDGES
+_EARLIER = frozenset({"earlier", "ago", "before", "previously"})
+_MONTHS = frozenset(mapping("months"))
+_NTH = {"first": "q1", "second": "q2", "third": "q3", "fourth": "q4"}
+_TRIGGERS = frozenset({*_DAYS, *_MONTHS, *_UNITS, *_SPANS, *_WORDS})
+_MOST_DAYS = 31
+_CENTURIES = ("17", "18", "19", "20")
 
 
-def time_of(text: str, sentence: Span, phrase: Span, others: list[Span]) -> str | None:
-    """The time named behind `phrase` before the next figure, else the last one named before it in the sentence."""
-    limit = min((other.start for other in others if other.start >= phrase.end), default=sentence.end)
-    after = _TIME.search(text, phrase.end, limit)
-    if after is not None:
-        return " ".join(after.group().lower().split())
-    found = _TIME.findall(text, sentence.start, phrase.start)
-    return " ".join(found[-1].lower().split()) if found else None
+def times(wording: Wording, published: date | None) -> list[Adverbial]:
+    """The windows of time named in a sentence, in order; none overlap."""
+    found: list[Adverbial] = []
+    tokens = wording.tokens
+    for at, token in enumerate(tokens):
+        if (token.lower in _TRIGGERS or _is_year(token)) and (not found or at >= found[-1].end):
+            one = _window(tokens, at, published)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == len("2024") and token.text.isdecimal() and token.text[:2] in _CENTURIES
+
+
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _window(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial | None:
+    """The window of time whose key word is at `at`."""
+    word = tokens[at].lower
+    if word in _DAYS:
+        return _weekday(tokens, at, published)
+    if word in _MONTHS and tokens[at].text[0].isupper():
+        return _month(tokens, at, published)
+    if _is_year(tokens[at]):
+        return _edged(tokens, at, at + 1, word) if _lower(tokens, at - 1) in _IN_YEARS else None
+    if word in _WORDS:
+        days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(word)
+        value = word if published is None or days is None else (published + timedelta(days=days)).isoformat()
+        return _edged(tokens, at, at + 1, value)
+    return _spanned(tokens, at) if word in _SPANS else _unit(tokens, at, published) if word in _UNITS else None
+
+
+def _edged(tokens: Sequence[Token], start: int, end: int, value: str) -> Adverbial:
+    """The window with the words before it that bound it (`since`) or only lead to it (`late on`)."""
+    while start and _lower(tokens, start - 1) in _SOFT:
+        start -= 1
+    edge = _lower(tokens, start - 1)
+    if edge in _EDGES:
+        return Adverbial(start - 1, end, f"{'until' if edge == 'till' else edge} {value}")
+    return Adverbial(start, end, value)
+
+
+def _weekday(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial:
+    """A weekday as the day itself: the last of that name up to the day of publication, with `next` the one behind it."""
+    word, which = tokens[at].lower, _lower(tokens, at - 1)
+    end = at + 1 + (_lower(tokens, at + 1) in ("night", "morning", "afternoon", "evening"))
+    start = at - (which in ("last", "next", "this"))
+    if published is None:
+        return _edged(tokens, start, end, f"next {word}" if which == "next" else word)
+    back = (published.weekday() - _DAYS.index(word)) % len(_DAYS)
+    if which == "last" and back == 0:
+        back = len(_DAYS)
+    if which == "next":
+        back -= len(_DAYS)
+    return _edged(tokens, start, end, (published - timedelta(days=back)).isoformat())
+
+
+def _month(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial:
+    """A month, or a day of it, as `2025-03` or `2025-03-14`; without a year the last one up to the day of publication (`--03` where that is not known)."""
+    month = int(mapping("months")[tokens[at].lower])
+    start, end, day = at, at + 1 + (_lower(tokens, at + 1) == "." and at + 2 < len(tokens)), 0
+    if _is_day(_lower(tokens, end)):
+        day, end = int(tokens[end].text), end + 1
+    elif _is_day(_lower(tokens, at - 1)):
+        day, start = int(tokens[at - 1].text), at - 1
+    comma = _lower(tokens, end) in (",", "of")
+    year = 0
+    if end + comma < len(tokens) and _is_year(tokens[end + comma]):
+        year, end = int(tokens[end + comma].text), end + comma + 1
+    elif published is not None:
+        year = published.year - ((month, day) > (published.month, published.day))
+    stamp = f"{year:04}-{month:02}" if year else f"--{month:02}"
+    return _edged(tokens, start, end, f"{stamp}-{day:02}" if day else stamp)
+
+
+def _is_day(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 2 and 0 < int(word) <= _MOST_DAYS  # noqa: PLR2004
+
+
+def _unit(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial | None:
+    """`Last year`, `this week`, `a year earlier`, `the second quarter`."""
+    word, before = tokens[at].lower, _lower(tokens, at - 1)
+    if before in _WHICH:
+        start = at - 1
+        while _lower(tokens, start - 1) in ("so", "far"):
+            start -= 1
+        if word == "year" and published is not None and before in ("last", "this", "next"):
+            return _edged(tokens, start, at + 1, str(published.year + {"last": -1, "this": 0, "next": 1}[before]))
+        if word in ("morning", "afternoon", "evening") and before == "this" and published is not None:
+            return _edged(tokens, start, at + 1, published.isoformat())
+        named = f"{before} {word}" if (word, before) != ("year", "previous") else "year earlier"
+        return _edged(tokens, start, at + 1, named)
+    if before in ("a", "one", "the") and _lower(tokens, at + 1) in _EARLIER:
+        return Adverbial(at - 1, at + 2, f"{word} earlier")
+    nth = _lower(tokens, at - 1 - (before == "-"))
+    return _edged(tokens, at - 1, at + 1, _NTH[nth]) if word == "quarter" and nth in _NTH else None
+
+
+def _spanned(tokens: Sequence[Token], at: int) -> Adverbial | None:
+    """`The past 24 hours`, `the seven days to Saturday`, `three years ago`."""
+    unit = tokens[at].lower
+    for back in (1, 2, 3):
+        if _lower(tokens, at - back) in ("past", "last", "previous", "preceding", "next", "coming"):
+            number = " ".join(token.lower for token in tokens[at - back + 1 : at])
+            return _edged(tokens, at - back, at + 1, " ".join(filter(None, ("next" if _lower(tokens, at - back) in ("next", "coming") else "past", number, unit))))
+    number, following = _lower(tokens, at - 1), _lower(tokens, at + 1)
+    if _lower(tokens, at - 2) == "the" and following in ("to", "from", "until", "since") and _lower(tokens, at + 2) in {*_DAYS, *_MONTHS}:
+        return _edged(tokens, at - 2, at + 3, f"{number} {unit} {following} {_lower(tokens, at + 2)}")
+    return Adverbial(at - 1, at + 2, f"{number} {unit} earlier") if following in _EARLIER and number else None

@@ -133,6 +133,7 @@ def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Q
     _mend_beginnings(tokens, letters)
     _mend_hyphens(tokens, letters)
     _mend_conjunctions(tokens, letters)
+    _mend_clauses(tokens, letters)
     figures: list[tuple[int, int]] = []
     at = 0
     for quantity in quantities:
@@ -183,3 +184,12 @@ def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
             letters[at] = letters[at + 1] = "C"
         elif word == "well" and tokens[at + 1].lower == "as" and at and tokens[at - 1].lower == "as":
             letters[at - 1] = letters[at] = letters[at + 1] = "C"
+
+
+def _mend_clauses(tokens: Sequence[Token], letters: list[str]) -> None:
+    """`As` begins a clause where a finite verb follows: `as a diplomat arrived`; else it is a preposition."""
+    for at, token in enumerate(tokens):
+        if token.lower == "as" and letters[at] == "p" and at and tokens[at - 1].lower not in ("as", "such", "many", "much", "well"):
+            reach = "".join(letters[at + 1 : at + 9])
+            if any(letter in "VX" for letter in reach.partition(",")[0]):
+                letters[at] = "B"
