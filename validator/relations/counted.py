@@ -6,6 +6,7 @@ one figure with the words up to its neighbours, in lower case, as an outline has
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from validator.interval import Interval
 from validator.lexicon import words
@@ -16,6 +17,8 @@ from validator.relations.nouns import alike, is_person
 
 SUMMABLE = frozenset({"count", "money", "measure", "duration"})
 """The kinds that can be part of one another."""
+_PEOPLE = frozenset({"casualty", "dead", "injured", "missing", "displaced", "hospitalised"})
+"""Deeds that befall people: `54 dead` counts persons."""
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 """Verbs that a count may be the subject of, and that look like the modifier of its noun."""
@@ -50,7 +53,7 @@ class Counted:
     @property
     def lead(self) -> str:
         """The words ahead, those of its own hedge included (`a total of`)."""
-        return f"{self.before}{self.figure.quantity.hedge or ''} "
+        return f"{self.before}{self.figure.quantity.hedge} " if self.figure.quantity.hedge else self.before
 
     def words_behind(self, start: int, end: int) -> Span:
         """The dispatch place of `start` to `end` of `after`."""
@@ -90,6 +93,8 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
     word = phrase[-1] if phrase else ""
     if word in _FILLERS or (len(phrase) > 1 and phrase[0] in _VERBS):
         return None
+    if " and " in figure.unit:
+        return figure.unit.split(" and ")[0]
     if word in words("groups"):
         return "person" if word in vocabulary() else figure.unit
     if is_plural(word) or is_person(figure.unit):
@@ -99,18 +104,26 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
     return None
 
 
+def things(one: Counted) -> str | None:
+    """What a count is of: its noun, or persons where the deed befalls people (`54 dead`); `None` where nothing tells."""
+    return "person" if one.noun is None and one.figure.event in _PEOPLE else one.noun
+
+
 def same_kind(one: Counted, other: Counted) -> bool:
-    """Whether the two can be added: both counts, or of one unit."""
-    return one.figure.kind == other.figure.kind and (one.figure.kind == "count" or one.figure.unit == other.figure.unit)
+    """Whether the two can be added: both counts, of one unit, or an amount and a bare number after it (`70 days: 40 for …`)."""
+    if one.figure.kind == other.figure.kind:
+        return one.figure.kind == "count" or one.figure.unit == other.figure.unit
+    return any(a.figure.kind != "count" and b.figure.kind == "count" and b.noun is None for a, b in ((one, other), (other, one)))
 
 
 def may_hold(whole: Counted, part: Counted) -> bool:
     """Whether `part` may be counted inside `whole`, by kind and noun; a noun left out fits any."""
+    if whole.figure.kind == "count" and whole.noun is not None and isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1:
+        return False
     if whole.figure.index == part.figure.index or not same_kind(whole, part) or whole.one or part.figure.value.high == 0:
         return False
-    if whole.figure.kind != "count" or part.noun is None or whole.noun is None:
-        return True
-    return alike(part.noun, whole.noun)
+    inside, outside = things(part), things(whole)
+    return whole.figure.kind != "count" or inside is None or outside is None or part.noun is None or alike(inside, outside)
 
 
 

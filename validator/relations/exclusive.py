@@ -22,6 +22,7 @@ _CONTINUES = regex.compile(r"(?:.*\W)?(?:another|a further|an additional|an extr
 _MORE = regex.compile(r" (?:more|others)\b(?! than)")
 _PLACE = regex.compile(r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:(?:in|at|near|to|from|off|along|over|around|on|for|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)|(?:to|from|in) the (?P<place>\p{Ll}+))")
 _PREDICATE = regex.compile(r" (?:are|is|was|were) (?:[a-z-]+ )?(?P<noun>[a-z-]+s)\b")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _VERB_FIRST = regex.compile(r"[ ,]*(?:of (?:them|these|those|whom|which)|were|was|had|have|are|is|more|others|people|been|being|had been|[a-z]+ed\b|got|fell|went|died|hit|hurt|lost|on|of the)\b")
 
 
@@ -43,7 +44,7 @@ def continues(part: Counted) -> bool:
 
 def disjoint(parts: Iterable[Counted], reading: Reading) -> bool:
     """Whether no thing can be in two of `parts`."""
-    return all(continues(later) or _apart(earlier, later, reading) for earlier, later in combinations(list(parts), 2))
+    return all((continues(later) and later.sentence == earlier.sentence) or _apart(earlier, later, reading) for earlier, later in combinations(list(parts), 2))
 
 
 def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
@@ -55,7 +56,7 @@ def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
     if first and second and not alike(first, second) and not is_person(first) and kinds(first) & kinds(second):
         return True
     here, there = place(earlier, reading), place(later, reading)
-    return here is not None and there is not None and here != there
+    return here is not None and there is not None and here != there and (here in _DAYS) == (there in _DAYS)
 
 
 def _categories(part: Counted) -> frozenset[tuple[int, int]]:

@@ -5,7 +5,9 @@ from functools import cache
 
 import regex
 
-from validator.relations.counted import Account, Counted, may_hold, same_kind
+from validator.model import Reading
+from validator.relations.tallies import unread
+from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.nouns import alike, fits, kinds
 
 _OLDER = regex.compile(r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best")
@@ -31,41 +33,51 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             r"sum of|or|make up [^,;]{0,40} of) ", regex.DOTALL
         ),
         "brings": regex.compile(r".*\b(?:bring|tak|rais|push|lift)(?:s|ing) [^,;]{0,60} to ", regex.DOTALL),
-        "both": regex.compile(r"between them\b[^,;]{0,60}|together,?(?: [a-z']+){0,4} |that makes |in all,? [^,;]{0,40}|altogether,? [^,;]{0,40}"),
+        "both": regex.compile(r"between them\b[^,;]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes |in all,? [^,;]{0,40}|altogether,? [^,;]{0,40}"),
+        "all": regex.compile(r"between them|that makes"),
+        "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
         "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:a total of )?"),
     }
 
 
-def accounts(sentence: Sequence[Counted], before: Sequence[Counted]) -> Iterator[Account]:
+def accounts(reading: Reading, sentence: Sequence[Counted], before: Sequence[Counted]) -> Iterator[Account]:
     """All accounts of one sentence; `before` are the figures of the sentence ahead of it."""
     for number in range(len(sentence)):
-        listed = _listed(sentence, number)
-        if listed is not None:
-            yield listed
+        listed = list(_listed(sentence, number))
+        agreeing = [one for one in listed if one.agrees]
+        yield from agreeing[:1] or [one for one in listed[:1] if not unread(reading, one) and not _one_more(sentence, one)]
         total = _total(sentence, number, before)
         if total is not None:
             yield total
 
 
-def _listed(sentence: Sequence[Counted], number: int) -> Account | None:
-    """The whole at `number` with the list that it opens."""
-    whole = sentence[number]
-    if number + 2 >= len(sentence) or whole.one:
-        return None
+def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
+    """The figures up to `number`, as wholes, with the list that opens behind it; the likeliest whole first."""
+    if number + 2 >= len(sentence):
+        return
+    before = sentence[number]
     for opener in ("composed", "colon", "bracket", "dash", "comma"):
-        match = _patterns()[opener].fullmatch(whole.after)
+        match = _patterns()[opener].fullmatch(before.after)
         if match is not None:
             break
     else:
-        return None
+        return
     parts = _items(sentence, number + 1, opener)
-    if len(parts) < 2 or any(not same_kind(whole, part) or part.figure.value.high == 0 for part in parts):
-        return None
-    account = Account(
-        whole=whole, parts=parts, complete=True, ground=(whole.words_behind(0, len(whole.after)),), firm=opener != "comma"
-    )  # fmt: skip
-    return account if account.agrees or _is_list(account, opener) else None
+    if len(parts) < 2 or any(part.figure.value.high == 0 for part in parts):
+        return
+    for whole in reversed(sentence[: number + 1] if opener == "colon" else [before]):
+        account = Account(whole=whole, parts=parts, complete=True, ground=(before.words_behind(0, len(before.after)),), firm=opener != "comma")
+        if whole.one or not all(same_kind(whole, part) for part in parts):
+            continue
+        if account.agrees or (not _patterns()["governed"].fullmatch(whole.before) and _is_list(account, opener)):
+            yield account
+
+
+def _one_more(sentence: Sequence[Counted], account: Account) -> bool:
+    """Whether one figure more of the sentence gives the whole exactly."""
+    missing = account.whole.figure.value - account.total
+    return any(one.figure.value == missing for one in sentence if one is not account.whole and one not in account.parts)
 
 
 def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counted, ...]:
@@ -88,6 +100,8 @@ def _is_list(account: Account, opener: str) -> bool:
     """Whether figures that do not add up are a list of the whole's parts all the same."""
     whole, parts = account.whole, account.parts
     nouns = [part.noun for part in parts]
+    if things(whole) is None and whole.figure.kind == "count":
+        return False
     if any(regex.match(r" (?:more |others )?of (?:them|whom|which|these|those)\b", part.after) for part in parts):
         return False
     if opener == "comma":
@@ -110,7 +124,7 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
         return None
     ground = whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = opening or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
+    told = (opening and _patterns()["all"].match(whole.before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
     return account if account.agrees or told else None
 
 

@@ -51,7 +51,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "front": regex.compile(r"[^;:]*?, [^;:]*"),
         # between part and whole
-        "of": regex.compile(r"(?: out)? of (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,3}?(?:about |some )?"),
+        "of": regex.compile(r"(?: out)? of (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:(?!(?:off|from|in|on|at|for|with|to|by|and|or|who|against|over|after|than)\b)[\w'-]+ ){0,3}?(?:about |some )?"),
         "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
         # ahead of a whole that opens the clause
         "opens": regex.compile(r"(?:^|.*[,;:.(\"-] ?|.*\b(?:and|but|that) )(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"),
@@ -132,7 +132,7 @@ def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) 
         part = sentence[number]
         if number > first and not _matches("next", sentence[number - 1].after):
             return
-        if may_hold(whole, part) and not _matches("pronoun", part.after):
+        if may_hold(whole, part) and not _patterns()["pronoun"].match(part.after) and not part.before.endswith(" of "):
             yield Link(part=part, whole=whole, ground=ground, firm=True)
 
 
@@ -156,6 +156,8 @@ def _names_people(part: Counted) -> bool:
 
 def _back(part: Counted, sentence: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link]) -> Iterator[Link]:
     """Links of a phrase that refers back."""
+    if part.noun is None and part.before.endswith(" of "):
+        return
     number = sentence.index(part)
     here = sentence[:number]
     if (match := _patterns()["those"].match(part.after)) and match["word"] in vocabulary():

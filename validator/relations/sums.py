@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.model import Figure, Reading, Span
-from validator.relations.accounts import accounts as told
+from validator.relations.tallies import accounts as told
 from validator.relations.counted import Account, counted
 from validator.relations.itemised import accounts as itemised
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Sum]:
     found: list[Account] = []
     for number, sentence in enumerate(sentences):
         if sentence:
-            found += itemised(sentence, sentences[number - 1] if number else ())
+            found += itemised(reading, sentence, sentences[number - 1] if number else ())
     found += told(reading, sentences)
     for account in _best(found):
         yield Sum(

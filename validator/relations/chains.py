@@ -1,0 +1,142 @@
+"""Counts told of one after the other as parts of one thing: `nine in Ha Vell, seven in Corra. Another five …`.
+
+A chain starts with any count. The next figure joins if its noun is left out (`seven in
+Corra`), if it goes on (`another five`, `the other 30`), if it counts the same things and
+deed again (`four people died in Odesa`), or if a phrase ties it to the chain's head (`33
+of them`). What is only aside (`including two children`, `in nine districts`) is passed
+over; any other count breaks the chain and starts a new one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from validator.relations.counted import Counted, may_hold, same_kind
+from validator.relations.exclusive import continues
+from validator.relations.nouns import fits, is_person
+from validator.relations.partitives import Link
+
+_NEXT, _LATER = 1, 3
+"""So many sentences on the next part may stand, and one that is said to go on (`the other`)."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """Figures in text order with how each is tied: head, linked, bare, alike, continuing or closing."""
+
+    items: list[Counted] = field(default_factory=list)
+    ties: list[str] = field(default_factory=list)
+
+    def add(self, item: Counted, tie: str) -> None:
+        """Append `item`."""
+        self.items.append(item)
+        self.ties.append(tie)
+
+    @property
+    def headed(self) -> bool:
+        """Whether the first figure is the whole that a phrase ties the second to."""
+        return len(self.items) > 1 and "linked" in self.ties
+
+
+@cache
+def _cues() -> dict[str, regex.Pattern[str]]:
+    return {
+        "closes": regex.compile(
+            r"(?:.*\W)?(?:(?:the|its|his|her|their|and) (?:remaining|other|rest|balance|remainder|last|final)|remaining|everything else|what was left|whatever was left|all the rest|the balance of|the rest,(?: some)?)"
+            r"(?:,| to| at| of| took| takes| take| got| went| is| was)* ?", regex.DOTALL
+        ),
+        "behind": regex.compile(r"[^,;ⓒⓜⓤ]{0,70},?[^,;ⓒⓜⓤ]{0,60}\b(?:accounted for the (?:balance|rest|remainder)|made up the (?:balance|rest|remainder))\b"),
+        "aside": regex.compile(
+            r"(?:.*\W)?(?:including|among them|among whom|among|notably|from|than|to|by|up from|down from|against|of|worth|aged|age|every|each|compared with|before|number|after|no\.?|it had been|there had been|level|some of|nearest) (?:the |a |some |about |its )?", regex.DOTALL
+        ),
+        "again": regex.compile(r"(?:.*\W)?(?:the|those|these|all|both|its|his|her|their|that|this) (?:[a-z'-]+ )?", regex.DOTALL),
+        "governed": regex.compile(
+            r"(?:.*\W)?(?:in|over|across|at|on|from|within|among|through|near|for|into|by|after|around|with|between|than|against|every|under|outside) (?:the |its |their |his |her |about |some |all |all of |[a-z'-]+ )?", regex.DOTALL
+        ),
+        "older": regex.compile(
+            r"[^,;ⓒⓜⓤ]{0,60}(?:ⓨ|\b(?:ago|a (?:year|month|week|day) earlier|last (?:year|month|week|season|time)|the (?:year|month|week|day) before|previously|in all|altogether|"
+            r"in the past|per|years? old|to go)\b)|(?: [a-z'-]+){0,3} (?:more|fewer|less|bigger|higher|larger) than\b| (?:a|an) (?:year|month|week|day|hour|head|share|piece)\b"
+        ),
+        "pronoun": regex.compile(r"(?: more)? of (?:them|these|those|whom|which)\b"),
+    }
+
+
+def closes(part: Counted) -> bool:
+    """Whether the words say that `part` is all that was left: `the remaining 14`."""
+    return _cues()["closes"].fullmatch(part.before[-60:]) is not None or _cues()["behind"].match(part.after) is not None
+
+
+def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
+    """All chains of two figures or more."""
+    by_index = {one.figure.index: one for one in flow}
+    chain = Chain()
+    for part in flow:
+        if part in chain.items:
+            continue
+        link = tied.get(part.figure.index)
+        if link is not None:
+            head = by_index[link.whole.figure.index]
+            if chain.items and chain.items[0] is head:
+                chain.add(part, "closing" if closes(part) and not _cues()["pronoun"].match(part.after) else "linked")
+            elif not (head in chain.items and len(chain.items) > 1):
+                yield from _done(chain)
+                chain = Chain([head], ["head"])
+                chain.add(part, "closing" if closes(part) else "linked")
+            continue
+        tie = _tie(chain, part)
+        if tie == "aside":
+            continue
+        if tie is None:
+            yield from _done(chain)
+            chain = Chain([part], ["head"])
+            continue
+        chain.add(part, tie)
+    yield from _done(chain)
+
+
+def _done(chain: Chain) -> Iterator[Chain]:
+    if len(chain.items) > 1:
+        yield chain
+
+
+def _tie(chain: Chain, part: Counted) -> str | None:
+    """How `part` goes on with `chain`: `aside` where it is passed over, `None` where it breaks off."""
+    if not chain.items:
+        return None
+    if _cues()["pronoun"].match(part.after):
+        return "aside"
+    head, last = chain.items[0], chain.items[-1]
+    gap = part.sentence - last.sentence
+    if not same_kind(head, part):
+        return "aside" if gap <= _NEXT else None
+    if closes(part) and gap <= _LATER and may_hold(head, part):
+        return "closing"
+    if continues(part) and gap <= _LATER and (part.noun is None or head.noun is None or part.noun == head.noun):
+        return "continuing"
+    if gap > _NEXT:
+        return None
+    if _cues()["older"].match(part.after) or _fullmatch("aside", part.lead):
+        return "aside"
+    if part.noun is None or part.figure.kind != "count":
+        return "bare"
+    if chain.ties[-1] == "bare" and part.paragraph != last.paragraph:
+        return None
+    if _same(head, part) or _same(last, part):
+        return "aside" if _fullmatch("again", part.before) else "alike"
+    return "aside" if _fullmatch("governed", part.lead) else None
+
+
+def _same(earlier: Counted, part: Counted) -> bool:
+    """Whether `part` counts the same things, of the same deed."""
+    if earlier.noun is None or part.noun is None:
+        return False
+    one, other = earlier.figure.event, part.figure.event
+    if one is not None and other is not None and one != other:
+        return False
+    return part.noun == earlier.noun or (fits(part.noun, earlier.noun) and is_person(part.noun))
+
+
+def _fullmatch(name: str, text: str) -> bool:
+    return _cues()[name].fullmatch(text) is not None

@@ -1,0 +1,192 @@
+"""A chain of parts and the whole they are of: a toll by place, a raid by fate, a house by party.
+
+The whole is the chain's head where a phrase says so (`of the 150 aboard, 118`), else a
+count before the chain that may be meant. The reading under which the figures agree is
+taken before any other; figures that do not agree are claimed to be all of a whole only
+where the text says that nothing is left (`the other 30`, `no other place`, `all 52`).
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from validator.interval import Interval
+from validator.model import Reading, Span
+from validator.reading.events import parents
+from validator.relations.chains import Chain, chains
+from validator.relations.counted import Account, Counted, may_hold, same_kind, things
+from validator.relations.exclusive import continues, disjoint, place
+from validator.relations.partitives import Link, links
+
+REACH = 9
+"""So many sentences before its parts a whole is looked for."""
+_FAR, _NEAR = Fraction(3, 2), Fraction(5, 4)
+"""So many times the whole its parts may make by a slip: where words tie each of them to it, and where some are inferred."""
+_LONGEST = 14
+"""A longer chain is a table, not an account."""
+_TOLL = regex.compile(r"\btoll\b")
+
+
+@cache
+def _cues() -> dict[str, regex.Pattern[str]]:
+    return {
+        "every": regex.compile(r"(?:.*\W)?(?:all|every one of|all of)(?: of)? (?:the |its |his |their |those )?", regex.DOTALL),
+        "exhausts": regex.compile(
+            r"\b(?:no(?:where| one| place)? (?:else|other)|no others?|no (?:deaths|fatalities|damage|victims|injuries|casualties|cases|losses) (?:in other|elsewhere)|nothing else|"
+            r"none elsewhere|only other|no further|break-?down|full (?:count|list|account)|share them|shared? (?:all|by)|(?:lists?|the list)\b.{0,25}\b(?:aloud|read)|read out|"
+            r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly)\b"
+        ),
+        "one": regex.compile(r"\b(?:one each|one|a single|another|a lone|(?:and|,) an? (?:man|woman|boy|girl|child|baby|soldier|civilian|teenager|policeman)) (?!ⓒ)"),
+    }
+
+
+def accounts(reading: Reading, sentences: Sequence[Sequence[Counted]]) -> Iterator[Account]:
+    """All accounts that run over clauses and sentences."""
+    flow = [one for sentence in sentences for one in sentence]
+    tied = {link.part.figure.index: link for link in links(reading)}
+    for chain in chains(flow, tied):
+        if len(chain.items) <= _LONGEST:
+            yield from _told(reading, flow, chain, tied)
+
+
+def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Iterator[Account]:
+    """What `chain` says, the agreeing reading first."""
+    agreeing = _agreeing(flow, chain, tied)
+    if agreeing is not None:
+        yield agreeing
+        return
+    closing = "closing" in chain.ties
+    for start in (1,) if chain.headed else range(min(3, len(chain.items) - 1)):
+        parts = chain.items[start : chain.ties.index("closing") + 1 if closing else None]
+        if len(parts) < 2 or (chain.ties[start + 1] == "linked" and start == 0) or any(_TOLL.search(part.outline.text) for part in parts):
+            continue
+        for whole in chain.items[:1] if chain.headed else _wholes(flow, parts[0]):
+            if chain.ties[start] == "continuing" and whole is chain.items[start - 1]:
+                continue
+            account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=_firm(chain, start))
+            if things(whole) is None or not _possible(whole, parts) or not _plausible(account) or unread(reading, account) or _one_more(flow, account):
+                continue
+            if closing or _exhausted(reading, whole, parts):
+                yield account
+                return
+    yield from _partial(reading, flow, chain, tied)
+
+
+def _one_more(flow: Sequence[Counted], account: Account) -> bool:
+    """Whether one figure more, near by, gives the whole exactly: then it was meant as well."""
+    missing = account.whole.figure.value - account.total
+    taken = {account.whole.figure.index, *(part.figure.index for part in account.parts)}
+    return missing.exact and any(
+        one.figure.value == missing for one in flow if one.figure.index not in taken and abs(one.sentence - account.parts[-1].sentence) <= 1 and same_kind(one, account.whole)
+    )
+
+
+def _agreeing(flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Account | None:
+    """The reading of `chain` under which parts make a whole in reach, the one with most parts."""
+    size = len(chain.items)
+    closing = "closing" in chain.ties or "linked" in chain.ties
+    for start in range(size - 1):
+        for stop in range(size, start + 1, -1):
+            parts = chain.items[start:stop]
+            near = [chain.items[start - 1]] if start else []
+            wholes = [*near, *_wholes(flow, parts[0])] if stop == size or "closing" in chain.ties[start:stop] else near
+            for whole in wholes:
+                account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=False)
+                if whole in parts or (whole.figure.kind != "count" and not closing):
+                    continue
+                if _possible(whole, parts) and _meets(account):
+                    return account
+    return None
+
+
+def _meets(account: Account) -> bool:
+    return account.agrees and all(_narrow(one.figure.value) for one in (account.whole, *account.parts))
+
+
+def _narrow(value: Interval) -> bool:
+    """Whether `value` is one number but for its rounding: agreement with `about 30` is no evidence."""
+    return value.exact or (value.low > 0 and (value / value).high < _NEAR)
+
+
+def _wholes(flow: Sequence[Counted], first: Counted) -> list[Counted]:
+    """Counts ahead of `first` that may be the whole of it and what follows, the nearest first; those of headline and lead are never too far."""
+    return [
+        one
+        for one in reversed(flow)
+        if one.figure.index < first.figure.index
+        and (first.sentence - one.sentence <= REACH or one.outline.sentence.section != "body" or one.paragraph == 0)
+        and not one.one
+        and one.figure.stated is not None
+        and not continues(one)
+    ]
+
+
+def _possible(whole: Counted, parts: Sequence[Counted]) -> bool:
+    """Whether `parts` can all be inside `whole`: by kind and noun, by deed, and one by one by size."""
+    if not all(may_hold(whole, part) and not part.figure.value.above(whole.figure.value) for part in parts):
+        return False
+    one = whole.figure.event
+    deeds = {part.figure.event for part in parts if part.figure.event is not None}
+    if len(deeds) > 1 or one is None or not deeds or one in ("launched", "deployed"):
+        return True
+    deed = deeds.pop()
+    return deed == one or parents().get(deed) == one or any(part.noun is None for part in parts)
+
+
+def _partial(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Iterator[Account]:
+    """Parts that exclude one another, without a word that they are all."""
+    for start in (1,) if chain.headed else (0, 1):
+        chosen: list[Counted] = []
+        for part in chain.items[start:]:
+            if disjoint([*chosen, part], reading):
+                chosen.append(part)
+        for whole in chain.items[:1] if start else _wholes(flow, chain.items[0]):
+            account = Account(whole=whole, parts=tuple(chosen), complete=False, ground=_ground(chain, tied, start), firm=chain.headed and _firm(chain, start))
+            if len(chosen) < 2 or not _possible(whole, chosen) or (not start and whole.noun is None):
+                continue
+            whole_run = len(chosen) == len(chain.items) - start
+            if start and (chain.headed or (whole_run and _plausible(account) and all(place(part, reading) for part in chosen))):
+                yield account
+                return
+            if len(chosen) > 2 and whole_run and _plausible(account) and account.total.above(whole.figure.value):
+                yield account
+                return
+
+
+def _firm(chain: Chain, start: int) -> bool:
+    """Whether words tie every part to the whole."""
+    return start == 1 and all(tie in ("linked", "closing", "continuing", "bare") for tie in chain.ties[1:]) and chain.items[-1].sentence - chain.items[0].sentence <= 2
+
+
+def _plausible(account: Account) -> bool:
+    """Whether a slip explains the difference better than a misread text: together the parts come near the whole."""
+    whole = account.whole.figure.value
+    slack = Interval.exactly(_FAR if account.firm else _NEAR)
+    return not account.total.above(whole * slack) and not whole.above(account.total * slack)
+
+
+def unread(reading: Reading, account: Account) -> bool:
+    """Whether ones that were not read as figures (`a woman in Sarn`) may make up what is missing."""
+    missing = account.whole.figure.value - account.total
+    if missing.high <= 0 or missing.low > 3:
+        return False
+    text = "".join(outline.text for outline in reading.outlines[account.parts[0].sentence : account.parts[-1].sentence + 1])
+    return sum(3 if "each" in found else 1 for found in _cues()["one"].findall(text)) >= missing.low
+
+
+def _exhausted(reading: Reading, whole: Counted, parts: Sequence[Counted]) -> bool:
+    """Whether the text around the parts says that there are no more."""
+    if _cues()["every"].fullmatch(whole.before) and ";" not in whole.after:
+        return True
+    return any(_cues()["exhausts"].search(outline.text) for outline in reading.outlines[max(0, parts[0].sentence - 1) : parts[-1].sentence + 2])
+
+
+def _ground(chain: Chain, tied: dict[int, Link], start: int) -> tuple[Span, ...]:
+    """The words that tie the parts to the whole."""
+    pairs = list(zip(chain.items, chain.ties, strict=True))[start:]
+    spans = [tied[item.figure.index].ground for item, _ in pairs if item.figure.index in tied]
+    spans += [item.words_ahead(max(0, len(item.before) - 16), len(item.before)) for item, tie in pairs if tie in ("closing", "continuing") and item.before]
+    first = chain.items[start]
+    return tuple(sorted(set(spans))) or (first.words_behind(0, min(len(first.after), 30)),)
