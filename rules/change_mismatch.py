@@ -44,9 +44,9 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if stated is None or grown is None or _as_points(relation, claim) or any(_agrees(claim, *pair) for pair in _pairs(relation)):
         return
     actual = grown if after.above(before) else -grown
-    if not plausible(actual, stated, explicit=relation.explicit):
-        return
     diagnosis = _path(claim, before, after) or slip(claim, stated, actual)
+    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit):
+        return
     way = "up" if after.above(before) else "down"
     yield Discrepancy(
         (relation.by, relation.before, relation.after),

@@ -7,8 +7,9 @@ allow the direction.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from validator import Change, Discrepancy
+from validator import Change, Discrepancy, plausible
 
 FAMILY = "change"
 
@@ -31,6 +32,8 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if not relation.ordered or relation.direction is None:
         return
     before, after = relation.before.value, relation.after.value
+    if not isinstance(relation.before.stated, Fraction) or not plausible(after, relation.before.stated):
+        return
     if not (before.above(after) if relation.direction == "up" else after.above(before)):
         return
     way = "rise" if relation.direction == "up" else "fall"

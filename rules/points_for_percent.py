@@ -8,8 +8,9 @@ two levels are not percentages.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from validator import Change, Discrepancy, percent_claimed, percent_grown, shown
+from validator import Change, Discrepancy, percent_claimed, shown
 
 FAMILY = "change"
 
@@ -31,16 +32,16 @@ PASSES = (
 def check(relation: Change) -> Iterator[Discrepancy]:
     if relation.by is None or relation.form != "percent" or {relation.before.kind, relation.after.kind} != {"percent"}:
         return
-    claim = percent_claimed(relation.by)
-    grown = percent_grown(relation.before.value, relation.after.value)
-    difference = relation.after.value - relation.before.value
-    written = relation.by.value
-    if grown is None or not (claim.disjoint(grown) and claim.disjoint(-grown)) or (written.disjoint(difference) and written.disjoint(-difference)):
+    before, after, by = relation.before.stated, relation.after.stated, relation.by.stated
+    if not isinstance(before, Fraction) or not isinstance(after, Fraction) or before <= 0 or by != abs(after - before):
+        return
+    grown = (after - before) / before * 100
+    if abs(grown) in percent_claimed(relation.by):
         return
     yield Discrepancy(
         (relation.by, relation.before, relation.after),
         f"from {relation.before} to {relation.after} is {relation.by} in points, but {shown(grown)} percent",
         f"{relation.after} - {relation.before} is a difference in points; relative to {relation.before} it is {shown(grown)} %",
         diagnosis="percentage points called percent",
-        suggestion=f"percentage points, or {shown(grown)} percent",
+        suggestion=f"percentage points, or {shown(abs(grown))} percent",
     )

@@ -7,9 +7,9 @@ Silent where shares may overlap (several answers, `also`), belong to different w
 or pass a hundred by rounding alone; a sum below a hundred is never judged.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from validator import Discrepancy, Interval, Shares, grain_of, shown
+from validator import Discrepancy, Figure, Interval, Shares, grain_of, shown
 
 FAMILY = "percent"
 
@@ -29,10 +29,10 @@ PASSES = (
 
 def check(relation: Shares) -> Iterator[Discrepancy]:
     hundred = Interval.exactly(100)
-    total = sum((part.value for part in relation.parts), start=Interval.exactly(0))
-    if not total.above(hundred):
+    total = _sum(relation.parts)
+    if not total.above(hundred) or any(_fills(relation.parts[first:]) for first in range(1, len(relation.parts) - 1)):
         return
-    left = hundred - sum((part.value for part in relation.parts[:-1]), start=Interval.exactly(0))
+    left = hundred - _sum(relation.parts[:-1])
     grain = min(map(grain_of, relation.parts))
     parts = " + ".join(map(str, relation.parts))
     yield Discrepancy(
@@ -41,3 +41,12 @@ def check(relation: Shares) -> Iterator[Discrepancy]:
         f"{parts} = {shown(total, grain)} %",
         suggestion=f"{shown(left, grain)} percent would be left for the last" if left.low > 0 else None,
     )
+
+
+def _sum(parts: Sequence[Figure]) -> Interval:
+    return sum((part.value for part in parts), start=Interval.exactly(0))
+
+
+def _fills(parts: Sequence[Figure]) -> bool:
+    """Whether these alone make the whole, so that the ones ahead are of another."""
+    return not _sum(parts).disjoint(Interval.between(99, 100))

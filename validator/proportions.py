@@ -18,7 +18,7 @@ _PERCENT_SLACK = Fraction(1, 20)
 _FRACTION_SLACK = Fraction(1, 10)
 _ROUND_SLACK = Fraction(1, 100)
 _ROUND_GRAIN = 100
-_FAR = Fraction(1, 3)
+_FAR = Fraction(1, 2)
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 
 
@@ -49,7 +49,7 @@ def percent_grown(before: Interval, after: Interval) -> Interval | None:
     return None if grown is None else grown - _HUNDRED
 
 
-def plausible(actual: Interval, stated: Fraction, *, explicit: bool) -> bool:
+def plausible(actual: Interval, stated: Fraction, *, explicit: bool = False) -> bool:
     """Whether a slip from `actual` to `stated` is likelier than a wrong comparison: an inferred one must at least be near."""
     if explicit:
         return True

@@ -12,11 +12,15 @@ from fractions import Fraction
 import regex
 
 from validator.model import Bound, Figure, Reading, Span
-from validator.relations.levels import Level, Pair, levels, like, linked, pairs
+from validator.relations.levels import Level, Pair, clause, levels, like, linked, pairs
 from validator.relations.movement import Claim, Direction, Form, claims
 
-_REACH = 3
+_REACH = 5
 """So many sentences from the change its levels are looked for."""
+
+
+_CLOSE = 70
+"""So many characters behind the change its earlier level may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,7 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes:
     """The claim with its levels: those of its own sentence, else the nearest in reach that go its way."""
     own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, changes) and _near_by(reading, claim, ends)]
     if own:
-        return _change(reading, claim, own[0], reading.outlines[claim.sentence].figures)
+        return _change(reading, claim, own[0], ())
     around = range(max(0, claim.sentence - _REACH), min(len(reading.outlines), claim.sentence + _REACH + 1))
     paragraph = reading.sentences[claim.sentence].paragraph
     near = [at for at in around if abs(reading.sentences[at].paragraph - paragraph) <= 2]
@@ -92,8 +96,8 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes:
     fitting = [ends for ends in found if _fits(claim, ends, changes) and _goes(claim, ends)]
     if not fitting:
         return None
-    figures = tuple(figure for at in near for figure in reading.outlines[at].figures)
-    return _change(reading, claim, fitting[0], figures)
+    rivals = tuple(figure for ends in fitting[1:] for figure in (ends.before, ends.after))
+    return _change(reading, claim, fitting[0], (*reading.outlines[claim.sentence].figures, *rivals))
 
 
 def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at: int) -> list[_Ends]:
@@ -104,7 +108,7 @@ def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at:
     return [_Ends(outline.at(pair.before), outline.at(pair.after), (claim.ground, outline.span(pair.start, pair.end)), together=True, direction=pair.direction) for pair in ordered]
 
 
-_CLAUSE = regex.compile(r"[;]|\b(?:although|though|while|whereas|but|when|since|because|if)\b|,\sand\b")
+_CLAUSE = regex.compile(r"[;]|\b(?:although|though|while|whereas|but|because|if)\b|,\sand\b")
 
 
 def _near_by(reading: Reading, claim: Claim, ends: _Ends) -> bool:
@@ -120,10 +124,11 @@ def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
     """Whether a claim may be of levels that another sentence sets side by side."""
     if claim.compared:
         return False
-    own = any(level.position < claim.position for level in levels(reading.outlines[claim.sentence]) if level.figure is not claim.figure)
+    said = clause(reading.outlines[claim.sentence].text, claim.position)
+    own = any(level.position < claim.position or level.around == said for level in levels(reading.outlines[claim.sentence]) if level.figure is not claim.figure)
     if claim.definite:
-        return abs(at - claim.sentence) == 1 or linked(reading.outlines[at].text, reading.outlines[claim.sentence].text)
-    return not own and claim.form != "points" and linked(reading.outlines[at].text, reading.outlines[claim.sentence].text)
+        return abs(at - claim.sentence) == 1 or linked(reading.outlines[at].text, said)
+    return not own and claim.form not in ("points", "amount") and linked(reading.outlines[at].text, said)
 
 
 def _fits(claim: Claim, ends: _Ends, changes: frozenset[int]) -> bool:
@@ -163,20 +168,38 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
         if level.figure.index not in changes and suits(claim, level.figure)
     ]
     ranked = [level for _, _, level in sorted(found, key=lambda item: item[:2])]
+    said = clause(reading.outlines[claim.sentence].text, claim.position)
     own = [level for level in ranked if level.figure.sentence == claim.sentence]
-    anchor = next((level for level in own if level.position < claim.position), own[0] if own else None)
-    if claim.form == "amount" and not claim.definite and claim.figure is not None and claim.figure.kind == "count":
-        return
-    if anchor is None and not claim.definite and (claim.form in ("amount", "points") or (claim.form == "percent" and ranked and ranked[0].figure.kind == "percent")):
+    behind = own[0] if own and own[0].earlier and own[0].position - claim.position < _CLOSE else None
+    anchor = next((level for level in own if level.position < claim.position), behind)
+    if anchor is None and not claim.definite and not _is_broad(claim, ranked):
         return
     for old in ranked:
         for new in ranked:
-            if (anchor is None or anchor.figure in (old.figure, new.figure)) and old.is_before(new) and _joins(old, new):
+            if anchor is not None and anchor.figure not in (old.figure, new.figure):
+                continue
+            if new.figure.sentence == claim.sentence and new.position > claim.position:
+                continue
+            about = anchor is not None or claim.definite or linked(said, old.around) or linked(said, new.around)
+            if about and old.is_before(new) and _joins(old, new):
                 yield _Ends(old.figure, new.figure, (claim.ground,), together=False)
+
+
+def _is_broad(claim: Claim, ranked: list[Level]) -> bool:
+    """Whether a claim that stands alone can be of levels elsewhere: a multiple or a percentage of counts, not an amount or points."""
+    if claim.form in ("amount", "points"):
+        return False
+    return claim.form != "percent" or not ranked or ranked[0].figure.kind != "percent"
+
+
+_NAMED = regex.compile(r"\b(?:the\s(?:figure|number|total|price|level|count)|it)\s(?:was|stood\sat|had\sbeen)\s")
 
 
 def _joins(old: Level, new: Level) -> bool:
     """Whether two levels of different sentences are of one quantity: their units are known and one, or both are dated."""
+    named = _NAMED.search(old.around) is not None and old.figure.kind == "count" and old.figure.unit is None
+    if named and abs(old.figure.sentence - new.figure.sentence) == 1:
+        return True
     if not like(old.figure, new.figure) or not linked(old.around, new.around):
         return False
     if old.figure.unit is not None and new.figure.unit is not None:

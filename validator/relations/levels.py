@@ -57,12 +57,15 @@ def like(one: Figure, other: Figure) -> bool:
     return one.unit == other.unit
 
 
+_RANGING = r"\b(?:rang|var|stretch|spann|runn?|spread|differ)\w*\s(?:\w+\s){0,2}"
+
+
 @cache
 def _ordered() -> tuple[regex.Pattern[str], ...]:
-    gap, short = r"(?:[^.;:()]{0,60}?)", r"(?:[^.;:,()]{0,28}?)"
+    gap, short = r"(?:[^.;:()]{0,60}?)", rf"(?:[^.;:,(){ANY}]{{0,28}}?)"
     b, a = rf"(?P<b>[{ANY}])", rf"(?P<a>[{ANY}])"
     return (
-        regex.compile(rf"\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
+        regex.compile(rf"(?<!{_RANGING})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
         regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that)\s(?:[\w-]+\s){{0,4}}?(?:{words('verb')})\s(?:\w+\s)?to\s{short}{a}"),
     )
@@ -72,7 +75,7 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
 def _behind() -> tuple[regex.Pattern[str], ...]:
     """The earlier level behind the later one; the later one is looked for ahead of the match."""
     b = rf"(?P<b>[{ANY}])"
-    short = r"(?:[^.;:,()]{0,32}?)"
+    short = rf"(?:[^.;:,(){ANY}]{{0,32}}?)"
     adjective = words("adjective")
     return (
         regex.compile(rf"\b(?:up|down|{words('verb')})\b[^.;:]{{0,24}}?\sfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
@@ -102,7 +105,7 @@ def _earlier() -> regex.Pattern[str]:
     return regex.compile(
         rf"\b(?:{_THEN}|back\sin|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
         r"|had\s(?:then\s|earlier\s|previously\s)?(?:been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|reached|averaged|totalled|employed|sold)"
-        r"|when\sthe\ssame|in\sthe\s\w+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
+        r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s\w+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
     )
 
 
@@ -151,16 +154,31 @@ def levels(outline: Outline) -> Iterator[Level]:
     for position, figure in zip(outline.positions, outline.figures, strict=True):
         if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple) and outline.text[:position][-3:] != "by ":
             text = outline.text
-            around = text[max(0, position - 70) : position + 50]
+            around = clause(text, position)
             yield Level(figure=figure, position=position, earlier=_is_earlier(text, position), year=_year(outline, position), around=around)
 
 
 def _is_earlier(text: str, position: int) -> bool:
+    """Whether the words before a figure, or those close around it, put it in an earlier time and none in the present."""
     if _just_before().search(text[:position]):
         return True
-    start = max(text.rfind(mark, 0, position) for mark in (";", ":", "(", " but ", " while "))
-    ends = [end for mark in (";", ":", ")", " but ", " while ") if (end := text.find(mark, position)) >= 0]
-    return bool(_earlier().search(text, max(start, 0), min(ends, default=len(text))))
+    behind = _BREAK.split(text[position : position + _AROUND])[0]
+    before = _BREAK.split(text[max(0, position - _AROUND) : position])[-1]
+    return _earlier().search(before + behind) is not None and _PRESENT.search(before + behind) is None
+
+
+_AROUND = 75
+"""So many characters to either side may say when a level held."""
+_PRESENT = regex.compile(r"\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter))\b")
+
+
+def clause(text: str, position: int) -> str:
+    """The words around `position` up to the next semicolon, colon or `while`."""
+    before, behind = text[:position], text[position:]
+    return _BREAK.split(before)[-1] + _BREAK.split(behind)[0]
+
+
+_BREAK = regex.compile(r"[;:()]|\b(?:while|whereas|although|but)\b|,\s(?:so|and)\s")
 
 
 def linked(one: str, other: str) -> bool:

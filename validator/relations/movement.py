@@ -80,13 +80,19 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         # climbed by 65; rose sharply by 250,000; shrank by two-thirds
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down|in\s\w+|over\s\w+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
         # fell 7%; was down 31.7 per cent; up two points
-        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
+        regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
         # a 1 percent increase; a $3 rise
         regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){points}(?:\s|-)(?!loss|gain)(?:\w+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
         # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
         regex.compile(rf"{figure}\s(?P<w>(?!above|below|over|under|up|down|ahead|short|faster){adjective})\b"),
         # 13.5 points below the
         regex.compile(rf"{figure}\s(?P<w>above|below|over|under)\s(?:the|that|its|their|last|what|\w+'s|[{ANY}])"),
+        # a third of our water gone; lost a fifth of its value
+        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:\w+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the)\b"),
+        # as 35 of them were traced
+        regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
+        # the size of the change, at 1.25%
+        regex.compile(r"\bthe\s(?:size|scale|extent)\sof\sthe\s(?P<w>change|rise|increase|cut|fall|drop)\b[^.;ⓟ]{0,50}\sat\s(?P<c>ⓟ)(?P<pts>)"),
         # 95 per cent protection; 90 percent effective
         regex.compile(rf"(?P<c>ⓟ)(?P<pts>)\s(?P<w>protection|efficacy)\b"),
     )
@@ -101,7 +107,7 @@ def _times() -> regex.Pattern[str]:
 @cache
 def _multiples() -> regex.Pattern[str]:
     names = "|".join(sorted(mapping("multiples"), key=len, reverse=True))
-    return regex.compile(rf"(?:\b(?:(?P<over>more\sthan|over|well\sover)|(?P<under>nearly|almost|close\sto|all\sbut|roughly|about|some))\s)?\b(?P<w>{names})\b(?!\s(?:digits?|standards?|room|bed|murder|down\b|figures))")
+    return regex.compile(rf"(?:\b(?:(?P<over>more\sthan|over|well\sover)|(?P<under>nearly|almost|close\sto|all\sbut|roughly|about|some))\s)?(?<!-)\b(?P<w>{names})\b(?!-|\s(?:digits?|standards?|room|bed|murder|down\b|figures|fault|check|player|sculls?|header|life|act|glazing))")
 
 
 def claims(outline: Outline) -> Iterator[Claim]:
@@ -113,12 +119,12 @@ def claims(outline: Outline) -> Iterator[Claim]:
     if outline.figures:
         for match in _times().finditer(text):
             figure = outline.at(match.start("c"))
-            if isinstance(figure.stated, Fraction):
+            if isinstance(figure.stated, Fraction) and (figure.unit == "times" or match.group().endswith(("many", "much", " the")) or figure.stated * 2 == 1):
                 taken.add(match.start("c"))
                 yield _claim(outline, figure, match, "times", None, figure.stated)
         for pattern in _patterns():
             for match in pattern.finditer(text, overlapped=True):
-                if match.start("c") not in taken and not _is_result(outline.at(match.start("c")), match):
+                if match.start("c") not in taken and outline.at(match.start("c")).unit != "basis_point" and not _is_result(outline.at(match.start("c")), match):
                     taken.add(match.start("c"))
                     yield _spoken(outline, match)
     for match in _multiples().finditer(text):
@@ -139,7 +145,7 @@ def _is_result(figure: Figure, match: regex.Match[str]) -> bool:
 
 def _spoken(outline: Outline, match: regex.Match[str]) -> Claim:
     figure = outline.at(match.start("c"))
-    direction = _directions().get(match.group("w"), "down")
+    direction = _directions().get(match.group("w"), None if match.group("w") in ("as", "after", "change") else "down")
     adverb = regex.search(r"\b(up|down)\b", match.group()[: match.start("c") - match.start()])
     if adverb is not None:
         direction = _directions()[adverb.group()]
@@ -147,7 +153,7 @@ def _spoken(outline: Outline, match: regex.Match[str]) -> Claim:
     form: Form = "amount"
     if factor is not None:
         form = "times"
-    elif match.group("pts") or (figure.unit or "").endswith("point"):
+    elif match.group("pts") or (figure.unit or "") in ("point", "percentage_point"):
         form = "points"
     elif figure.kind == "percent":
         form = "percent"
@@ -162,11 +168,11 @@ def _claim(
     return Claim(
         figure=figure, factor=factor, form=form, direction=direction, sentence=outline.sentence.index,
         position=match.start("c"), ground=outline.span(match.start(), match.end()), hedge=figure.quantity.bound,
-        definite=bool(_POINTS_BACK.search(outline.text[: match.start()])), compared=_is_compared(outline.text[match.end() :], match.group()),
+        definite=bool(_POINTS_BACK.search(outline.text[: match.start()])) or match.group().startswith("the s"), compared=_is_compared(outline.text[match.end() :], match.group()),
     )  # fmt: skip
 
 
-_POINTS_BACK = regex.compile(r"\b(?:the|that|this|its)\s(?:\w+\s)?\Z")
+_POINTS_BACK = regex.compile(r"\b(?:(?:the|that|this|its)\s(?:\w+\s)?|(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?|figure\sis\s)\Z")
 _AGAINST = regex.compile(r"\A(?:\s[\w'-]+){0,4}?\s(?:than|as|above|below|over|on|compared\sto)\s")
 _OWN = regex.compile(r"\A\s")
 _TIME = regex.compile(rf"\A(?:[\w',]+\s){{0,3}}?(?:ago|earlier|before|last|previous\w*|expected|then|it\s|they\s|he\s|she\s|year|month|week|quarter|spring|summer|autumn|fall|winter|\w+day's|in\s|at\s|{MONTHS}|[{ANY}ⓨ])")

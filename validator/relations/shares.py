@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
+from validator.relations.wholes import accounts
 from validator.relations.portions import AMOUNT, REACH, Portion, alike, before, portions, single
 
 
@@ -94,6 +95,14 @@ def find(reading: Reading) -> Iterator[Share]:
             if share.rate.index not in taken:
                 taken.add(share.rate.index)
                 yield share
+    for rate, account, ground in accounts(reading):
+        if rate.index not in taken:
+            taken.add(rate.index)
+            near = {figure.sentence for figure in (*account.parts, account.whole)}
+            spare = tuple(figure for figure in reading.figures if figure.kind == "count" and figure.sentence in near and single(figure))
+            yield Share(
+                rate=rate, parts=tuple(account.parts), wholes=(account.whole,), others=spare, ground=(*account.ground, ground), explicit=False,
+            )  # fmt: skip
 
 
 def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
@@ -107,7 +116,7 @@ def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> I
             yield _share(reading, rate, best.parts, best.wholes, (*best.ground, outline.span(position - 1, position + 1)), explicit=best.firm)
             continue
         part = _part_ahead(outline, position)
-        if part is None:
+        if part is None or (not outline.text[:position].endswith("or ") and regex.match(r"\sof\s(?:them|which|whom)\b", outline.text[position + 1 :])):
             continue
         whole = _whole_behind(outline, position)
         wholes = [whole] if whole is not None and alike(part, whole) else []
@@ -141,11 +150,12 @@ def _shares_named(reading: Reading, outline: Outline, here: list[Portion]) -> It
 def _share(
     reading: Reading, rate: Figure, parts: tuple[Figure, ...], wholes: tuple[Figure, ...], ground: tuple[Span, ...], *, explicit: bool = True
 ) -> Share:
-    """The share with all like figures in reach beside it."""
+    """The share with the like figures that may be meant instead: of its own sentence, and of those in reach where it is inferred."""
     used = {figure.index for figure in (*parts, *wholes)}
+    reach = REACH if not explicit else 0
     others = tuple(
         figure
-        for outline in reading.outlines[max(0, rate.sentence - REACH) : rate.sentence + 2]
+        for outline in reading.outlines[max(0, rate.sentence - reach) : rate.sentence + (1 if explicit else 2)]
         for figure in outline.figures
         if figure.index not in used and figure.kind in ("count", "money", "measure") and single(figure) and alike(figure, wholes[0])
     )

@@ -28,7 +28,7 @@ class Shares:
 @cache
 def _rest() -> regex.Pattern[str]:
     """The last share: `the remaining 15 percent`, `the other 4%`, `the rest, 25 percent,`."""
-    return regex.compile(r"(?<!\b(?:among|in|of|for)\s)(?<!\b(?:among|in|of|for)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s\w+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){1,3}(?P<s>ⓟ)")
+    return regex.compile(r"(?<!\b(?:among|of)\s)(?<!\b(?:among|of)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s\w+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){1,3}(?P<s>ⓟ)")
 
 
 @cache
@@ -42,7 +42,7 @@ def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
         r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|earlier|ago|last\s(?:year|month|week)|in\s20\d\d|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin|effective|efficacy|doses?|chance|likely)\b"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin|effective|efficacy|doses?|chance|likely)\b"
     )
 
 
@@ -53,15 +53,18 @@ def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
 
 def find(reading: Reading) -> Iterator[Shares]:
     """Every set of two or more shares of one whole."""
+    found = [
+        shares
+        for outline in reading.outlines
+        if "ⓟ" in outline.text
+        for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline))
+    ]
     seen: set[int] = set()
-    for outline in reading.outlines:
-        if "ⓟ" not in outline.text:
-            continue
-        for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline)):
-            indexes = {figure.index for figure in shares.parts}
-            if not indexes & seen:
-                seen |= indexes
-                yield shares
+    for shares in sorted(found, key=lambda shares: -len(shares.parts)):
+        indexes = {figure.index for figure in shares.parts}
+        if not indexes & seen:
+            seen |= indexes
+            yield shares
 
 
 def _percents(outline: Outline) -> list[Figure]:
@@ -79,21 +82,18 @@ def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
     if closing.kind == "count" and (closing.unit is not None or closing.value.high > 100 or "ⓟ" in outline.text[match.start("s") :]):
         return
     figures = _shares_of(outline, closing)
-    ground = [outline.span(match.start(), match.end())]
-    at = outline.sentence.index
-    while at > 0 and len(figures) < 8:
+    at, skipped = outline.sentence.index, 0
+    while at > 0 and skipped < 3 and not _overlap().search(outline.text):
         at -= 1
         ahead = reading.outlines[at]
-        if ahead.sentence.paragraph != outline.sentence.paragraph and at != outline.sentence.index - 1:
-            break
         more = _shares_of(ahead, None)
-        if not more or _overlap().search(ahead.text):
+        far = outline.sentence.index - at > 1 and ahead.sentence.paragraph != outline.sentence.paragraph
+        if _overlap().search(ahead.text) or (more and far and not _further().search(ahead.text)):
             break
+        skipped += not more
         figures = more + figures
-        if not _further().search(ahead.text) and not _rest().search(ahead.text):
-            break
     if len(figures) >= 2 and not _overlap().search(outline.text):
-        yield Shares(parts=tuple(figures), complete=last is not None, ground=tuple(ground))
+        yield Shares(parts=tuple(figures), complete=last is not None, ground=(outline.span(match.start(), match.end()),))
 
 
 def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:

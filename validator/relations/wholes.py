@@ -1,0 +1,111 @@
+"""A whole and the parts that a story takes from it over several sentences, and a share said of it later.
+
+`The depot has 30 tanks. Nine of them are gone. Six more have buckled. … They are two-thirds down.`
+The whole is a counted noun; a part points back to it (`of them`, `in 36 cases`, `six more`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from validator.model import Figure, Outline, Reading, Span
+from validator.relations.portions import AMOUNT, single
+
+_REACH = 8
+"""So many sentences behind its parts a share may still be said of the whole."""
+
+
+@dataclass(slots=True)
+class Account:
+    """A whole, the parts taken from it so far, and the words that tie them to it; `last` is the sentence of the latest part."""
+
+    whole: Figure
+    parts: list[Figure] = field(default_factory=list)
+    ground: list[Span] = field(default_factory=list)
+    last: int = 0
+
+
+@cache
+def _taken() -> regex.Pattern[str]:
+    """A part that points back: `nine of them`, `in 36 cases`, `8,352 had come back`."""
+    return regex.compile(
+        r"""(?P<p>ⓒ)\s(?:of\s(?:them|these|those)\b(?!\s(?:who|that|in))|(?:had|have)\s(?!been\s(?:more|less|fewer))\w+)
+        | \bin\s(?P<p>ⓒ)\scases\b | \b(?:of|among)\s(?:them|these|those),?\s(?P<p>ⓒ)""",
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _added() -> regex.Pattern[str]:
+    """One more part of the same whole: `six more`, `a further 60`, `another 12`."""
+    return regex.compile(r"(?P<p>ⓒ)\smore\b(?!\sthan)|\b(?:a\sfurther|another)\s(?P<p>ⓒ)")
+
+
+@cache
+def _referring() -> regex.Pattern[str]:
+    """A share of the whole account, named by what all of it is."""
+    return regex.compile(
+        r"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?:them|you|us)\b|all\s(?:those|who|that|the)\b|(?:its|their|our|the)\s(?P<n>\w+))
+        | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
+        | \b(?:detection|clearance|conviction|success|response|survival|interception|pass|failure|fatality|death|arrest|recovery|approval|rejection|acceptance)\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
+        regex.VERBOSE,
+    )
+
+
+def accounts(reading: Reading) -> Iterator[tuple[Figure, Account, Span]]:
+    """Every share said of an account, with that account and the words that refer to it."""
+    running: list[Account] = []
+    for outline in reading.outlines:
+        for match in _referring().finditer(outline.text):
+            rate = outline.at(match.start("r"))
+            account = _meant(running, outline, match.group("n") if "n" in match.groupdict() else None)
+            if account is not None and single(rate):
+                yield rate, account, outline.span(match.start(), match.end())
+        _carry(running, outline)
+
+
+def _meant(running: list[Account], outline: Outline, noun: str | None) -> Account | None:
+    """The latest account with parts, not too far back; a noun must be that of its whole."""
+    for account in reversed(running):
+        if account.parts and outline.sentence.index - account.last <= _REACH:
+            return account if noun is None or _names(noun, account.whole) else None
+    return None
+
+
+def _names(noun: str, whole: Figure) -> bool:
+    return whole.unit is not None and noun.startswith(whole.unit[:5])
+
+
+_COMPARED = regex.compile(r"\b(?:compared\s(?:with|to)|against|from|than|versus)\s(?:\w+\s)?\Z")
+
+
+def _carry(running: list[Account], outline: Outline) -> None:
+    """Takes the parts of one sentence from the account they point to, and opens an account for every counted noun."""
+    if not any(mask in outline.text for mask in AMOUNT):
+        return
+    parts = set()
+    index = outline.sentence.index
+    for match in _taken().finditer(outline.text):
+        part = outline.at(match.start("p"))
+        account = next((one for one in reversed(running) if not part.value.above(one.whole.value) and index - (one.last or one.whole.sentence) <= 6), None)
+        if account is not None and single(part):
+            parts.add(part.index)
+            account.parts.append(part)
+            account.ground.append(outline.span(match.start(), match.end()))
+            account.last = index
+            running.remove(account)
+            running.append(account)
+    for match in _added().finditer(outline.text):
+        part = outline.at(match.start("p"))
+        account = running[-1] if running else None
+        if account is not None and account.parts and index - account.last <= 3 and single(part) and part.unit in (None, account.whole.unit):
+            parts.add(part.index)
+            account.parts.append(part)
+            account.ground.append(outline.span(match.start(), match.end()))
+            account.last = index
+    for position, figure in reversed(list(zip(outline.positions, outline.figures, strict=True))):
+        known = figure.kind == "count" and figure.unit is not None and single(figure) and figure.value.exact
+        if known and figure.index not in parts and not _COMPARED.search(outline.text[:position]):
+            running.append(Account(figure))
