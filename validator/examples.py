@@ -115,13 +115,13 @@ def _strangers(rule: Rule, report: Report) -> str | None:
 
 
 def _names(finding: Finding, marks: tuple[Span, ...]) -> bool:
-    """Whether the finding names exactly the marked figures; a mark covers the quantity, or its whole phrase."""
+    """Whether the finding names exactly the marked figures; a mark lies in the phrase and touches the quantity."""
     figures = list(finding.discrepancy.figures)
     return len(figures) == len(marks) and all(any(_marks(mark, figure) for mark in marks) for figure in figures)
 
 
 def _marks(mark: Span, figure: Figure) -> bool:
-    return mark in (figure.span, figure.phrase) or (mark.holds(figure.span) and figure.phrase.holds(mark))
+    return mark.touches(figure.span) and (figure.phrase.holds(mark) or figure.span.holds(mark))
 
 
 def _reached(rule: Rule, report: Report) -> bool:
