@@ -1,13 +1,14 @@
 """Dates, years and decades: `Aug. 14`, `1 September 2019`, `in 2018`, `the 1990s`, `2019-09-01`, `20th century`."""
 
-from functools import cache
 from fractions import Fraction
+from functools import cache
 
+from validator.interval import Interval
 from validator.lexicon import mapping, words
 from validator.reading.digits import read_digits
 from validator.reading.entities import is_plural
 from validator.reading.hedges import hedge_before
-from validator.reading.pieces import DASHES, HYPHENS, Piece, exact, word
+from validator.reading.pieces import DASHES, HYPHENS, ONE, Piece, exact, word
 from validator.reading.tokens import Token, glued
 from validator.reading.trends import trend_before
 from validator.reading.unit_words import money_signs, unit_names, unit_symbols
@@ -19,7 +20,19 @@ _LEADS = frozenset("in since until till during year years mid early late spring 
                    "through between and or of for the this that a until's back of its their his her next last".split())  # fmt: skip
 _STRONG = frozenset("in since until till during year mid early late spring summer autumn fall winter fiscal through born".split())
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def years_between(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`between 1600 and 1900`, where nothing counted follows; `at` is the place of `between`."""
+    if not (_is_year(tokens, at + 1) and word(tokens, at + 2) in ("and", "to") and _is_year(tokens, at + 3)):
+        return None
+    after = at + 4
+    if after < len(tokens) and (is_plural(tokens[after].text) or unit_names().after(tokens, after) is not None or word(tokens, after) in ("more", "other", "of")):
+        return None
+    low, high = sorted((Fraction(int(tokens[at + 1].text)), Fraction(int(tokens[at + 3].text))))
+    return Piece(at, after, "date", (low, high), ONE, Interval.between(low, high), "year")
 
 
 @cache
@@ -47,12 +60,12 @@ def spelled_date(tokens: list[Token], at: int, floor: int) -> Piece | None:
     day, stop = tokens[stop], _past_suffix(tokens, stop + 1)
     if word(tokens, stop) in HYPHENS and _is_day(tokens, stop + 1):
         stop = _past_suffix(tokens, stop + 2)
-    return exact(at, _past_year(tokens, stop), "date", Fraction(int(day.text)), "day")
+    return exact(_from_weekday(tokens, at, floor), _past_year(tokens, stop), "date", Fraction(int(day.text)), "day")
 
 
 def digit_date(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """A date that begins with digits: `1 September 2019`, `2019-09-01`, `3/14/2019`, a year, a decade, a century."""
-    return _day_and_month(tokens, at) or _joined_date(tokens, at) or _century(tokens, at) or _year(tokens, at, floor)
+    return _day_and_month(tokens, at, floor) or _joined_date(tokens, at) or _century(tokens, at) or _year(tokens, at, floor)
 
 
 def _is_day(tokens: list[Token], at: int) -> bool:
@@ -63,6 +76,12 @@ def _is_day(tokens: list[Token], at: int) -> bool:
 def _is_year(tokens: list[Token], at: int) -> bool:
     text = word(tokens, at)
     return len(text) == 4 and text.isdecimal() and _FIRST <= int(text) <= _LAST
+
+
+def _from_weekday(tokens: list[Token], at: int, floor: int) -> int:
+    """Where the date at `at` begins with its weekday: `Friday, 6 June`."""
+    begin = at - 2 if word(tokens, at - 1) == "," else at - 1
+    return begin if begin >= floor and word(tokens, begin) in _WEEKDAYS else at
 
 
 def _past_suffix(tokens: list[Token], at: int) -> int:
@@ -77,7 +96,7 @@ def _past_year(tokens: list[Token], at: int) -> int:
     return begin + 1 if _is_year(tokens, begin) else at
 
 
-def _day_and_month(tokens: list[Token], at: int) -> Piece | None:
+def _day_and_month(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """`1 September 2019`, `14 Aug`, `the 3rd of May`, `5-7 June`."""
     if not _is_day(tokens, at):
         return None
@@ -89,7 +108,7 @@ def _day_and_month(tokens: list[Token], at: int) -> Piece | None:
     if word(tokens, stop) not in mapping("months") or not tokens[stop].text[0].isupper():
         return None
     stop += 1 + (word(tokens, stop + 1) == "." and (_is_year(tokens, stop + 2) or word(tokens, stop) in ("jan", "feb", "aug", "sept", "oct", "nov", "dec")))
-    return exact(at, _past_year(tokens, stop), "date", Fraction(int(tokens[at].text)), "day")
+    return exact(_from_weekday(tokens, at, floor), _past_year(tokens, stop), "date", Fraction(int(tokens[at].text)), "day")
 
 
 def _joined_date(tokens: list[Token], at: int) -> Piece | None:
@@ -144,13 +163,13 @@ def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool
     lead = word(tokens, at - 1)
     if lead in DASHES and at >= 2:
         lead = word(tokens, at - 2)
-    if int(tokens[at].text) < _MODERN and lead not in _STRONG and lead not in ("by", "from", "of", "and", "to", "before", "after", "between"):
+    if int(tokens[at].text) < _MODERN and lead not in _STRONG and not strong:
         return True
     if at and (money_signs().after(tokens, at - 1) is not None or lead == "by" and trend_before(tokens, at, "count") is not None):
         return True
     if lead not in _LEADS and hedge_before(tokens, at, floor) is not None:
         return True
-    if unit_names().after(tokens, stop) is not None or (stop < len(tokens) and glued(tokens, stop) and unit_symbols().after(tokens, stop) is not None):
+    if (stop < len(tokens) and tokens[stop].text.islower() and unit_names().after(tokens, stop) is not None) or (stop < len(tokens) and glued(tokens, stop) and unit_symbols().after(tokens, stop) is not None):
         return True
     if word(tokens, stop) in ("thousand", "million", "billion", "more", "other", "or"):
         return word(tokens, stop) != "or"

@@ -29,6 +29,8 @@ _OTHERS = regex.compile(
     r"\b(?:wife|husband|widow|sons?|daughters?|brother|sister|mother|father|children|child|partner|colleague|friend|they|their)\b"
 )
 _OLDEST = 120
+_REACH = 2
+"""How many paragraphs from the birth an age may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,10 @@ def find(reading: Reading) -> Iterator[Lifespan]:
 
 
 def _near(reading: Reading, home: Outline) -> Iterator[Outline]:
-    """The sentences that speak of the person born: the birth's own paragraph and the two beside it."""
+    """The sentences that speak of the person born: those of the paragraphs around the birth, unless they name a relative."""
     for outline in reading.outlines:
-        if abs(outline.sentence.paragraph - home.sentence.paragraph) <= 1 and (outline is home or not _OTHERS.search(outline.text)):
+        apart = abs(outline.sentence.paragraph - home.sentence.paragraph)
+        if apart <= _REACH and (outline is home or not _OTHERS.search(outline.text)):
             yield outline
 
 
