@@ -55,6 +55,8 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
         return here[-1]._replace(quantity=quantity, entity=entity)
     event = event_of(clauses, entity) if quantity.kind in COUNTED else None
     owner, attribute = owner_of(text, clauses, entity, quantity.kind)
+    if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
+        owner = here[-1].name
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)
     if entity.head is not None or is_negative(quantity):

@@ -11,9 +11,19 @@ import regex
 from validator.reading.entities import PHRASE
 from validator.reading.wording import Wording
 
+Place = tuple[int, int]
+"""Token places of a phrase: first, and behind the last."""
+
+BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got", "gets", "getting", "isn't", "aren't", "wasn't", "weren't", "am"})
+"""What makes a participle passive."""
+
 _CHUNK = regex.compile(rf"D?[DQ]*+{PHRASE}(?:O[DQ]*+{PHRASE}){{0,2}}")
+_ASIDE = regex.compile(r"[^VXS,;\"-]{1,14}|[RG][^,;\"-]{1,14}")
 _EDGES = frozenset(";-(BR")
 _VERBS = frozenset("VEKGv")
+_PARTICLES = frozenset({"up", "down", "out", "off"})
+"""What is part of a verb: `shot down 25`."""
+_MOMENTS = frozenset({"year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend"})
 _REACH = 16
 """How many tokens to the left of a figure its verb is looked for."""
 _STEPS = 12
@@ -21,7 +31,7 @@ _STEPS = 12
 
 
 class Verb(NamedTuple):
-    """The verb at token `at`; `led` is the token place of a preposition right before the figure, or `None`."""
+    """The verb at token `at`; `led` is the place of a preposition before the figure; `direct` says that no other stands between."""
 
     at: int
     led: int | None
@@ -30,23 +40,55 @@ class Verb(NamedTuple):
 
 
 class Clauses:
-    """The noun phrases of a sentence by where they end, found when first asked for."""
+    """The noun phrases of a sentence by where they end, and the verbs of its figures; found when first asked for."""
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
-        self._chunks: dict[int, tuple[int, int]] | None = None
+        self._chunks: dict[int, Place] | None = None
         self._verbs: dict[int, Verb | None] = {}
 
-    def chunk_before(self, end: int) -> tuple[int, int] | None:
+    def chunk_before(self, end: int) -> Place | None:
         """The noun phrase that ends at token `end`."""
         if self._chunks is None:
             self._chunks = {match.end(): match.span() for match in _CHUNK.finditer(self.wording.classes)}
         return self._chunks.get(end)
 
+    def chunk_at(self, start: int) -> Place | None:
+        """The noun phrase that begins at token `start`."""
+        match = _CHUNK.match(self.wording.classes, start)
+        return match.span() if match is not None else None
+
+    def head_before(self, end: int) -> Place | None:
+        """The noun phrase that ends at `end`, or where prepositions tie it to others, the first of those."""
+        chunk = self.chunk_before(end)
+        for _ in range(_STEPS):
+            if chunk is None or chunk[0] < 2 or self.wording.classes[chunk[0] - 1] not in "PpO":
+                break
+            before = self.chunk_before(chunk[0] - 1)
+            if before is None:
+                break
+            chunk = before
+        return chunk
+
+    def gapped(self, begin: int) -> Place | None:
+        """The subject of a left-out verb: `Kenya sent 400 officers and Benin 150`."""
+        classes = self.wording.classes
+        end = begin - 1 if begin and classes[begin - 1] == "P" else begin
+        chunk = self.chunk_before(end) if end else None
+        if chunk is None or chunk[0] < 2 or classes[chunk[0] - 1] not in "C," or "#" not in classes[: chunk[0]] or classes[end - 1] == "Z":
+            return None
+        return chunk
+
+    def start_of(self, begin: int) -> int:
+        """Where the figure at token `begin` starts with the words that only shade it: `just 87`."""
+        while begin and self.wording.classes[begin - 1] in "QAL":
+            begin -= 1
+        return begin
+
     def verb_before(self, begin: int) -> Verb | None:
-        """The verb that governs what begins at token `begin`."""
+        """The verb that governs the figure at token `begin`."""
         if begin not in self._verbs:
-            self._verbs[begin] = self._verb_before(begin)
+            self._verbs[begin] = self._verb_before(self.start_of(begin))
         return self._verbs[begin]
 
     def _verb_before(self, begin: int) -> Verb | None:
@@ -57,19 +99,21 @@ class Clauses:
             letter = classes[at]
             if letter in _EDGES:
                 return None
-            if letter in _VERBS and not self._modifies(at):
+            if letter == "X" or (letter in "zZ" and self._acts(at, begin - (led is not None))):
+                return Verb(at, led, False, direct)
+            if letter in _VERBS and not self.modifies(at):
                 return Verb(at, led, self._is_passive(at), direct)
-            if letter in "zZ" and at and ((letter == "Z" and at == begin - 1) or classes[at - 1] in "XS" or tokens[at - 1].lower == "to"):
-                return Verb(at, led, False, direct)
-            if letter == "Z" and at == begin - 2 and led is not None:
-                return Verb(at, led, False, direct)
-            if letter == "X":
-                return Verb(at, led, False, direct)
             if letter in "PpO" and at != led and tokens[at].lower not in _PARTICLES:
                 direct = False
         return None
 
-    def _modifies(self, at: int) -> bool:
+    def _acts(self, at: int, begin: int) -> bool:
+        """Whether the word at `at`, noun or verb by its form, is a verb before what begins at `begin`."""
+        if at == 0:
+            return False
+        return (self.wording.classes[at] == "Z" and at == begin - 1) or self.wording.classes[at - 1] in "XS" or self.wording.tokens[at - 1].lower == "to"
+
+    def modifies(self, at: int) -> bool:
         """Whether the participle at `at` stands inside a noun phrase."""
         classes = self.wording.classes
         return classes[at] in "EGK" and 0 < at < len(classes) - 1 and classes[at + 1] in "nNMZzUu" and classes[at - 1] in "DPO'JLQ#="
@@ -82,65 +126,74 @@ class Clauses:
                 return False
         return False
 
-    def subject_of(self, verb: int) -> tuple[int, int] | None:
+    def subject_of(self, verb: int) -> Place | None:
         """The noun phrase that is the subject of the verb at token `verb`."""
         classes = self.wording.classes
-        at = verb - 1
         if classes[verb] in "zZ":
             chunk = self.chunk_before(verb + 1)
             if chunk is not None and chunk[0] < verb:
                 return self._joined((chunk[0], verb))
-        if classes[verb] in "GEK" and at >= 0 and classes[at] in ",C":
-            return self._earlier_subject(at)
+        if classes[verb] in "GEK" and verb and classes[verb - 1] in ",C":
+            return self._earlier_subject(verb - 1)
+        at = verb - 1
         for _ in range(_STEPS):
-            infinitive = False
-            while at >= 0 and (classes[at] in "XALT" or self.wording.tokens[at].lower == "to"):
-                infinitive = infinitive or self.wording.tokens[at].lower == "to"
-                ago = self.chunk_before(at) if self.wording.tokens[at].lower in ("ago", "earlier", "later") else None
-                at = ago[0] - 1 if ago is not None else at - 1
-            if infinitive and at > 0 and classes[at] in "ZvEKVG":
-                at -= 1
-                continue
-            if at < 0 or classes[at] in "S;B(#=-":
-                return None if at < 0 or classes[at] not in "#=" else self._earlier_subject(at)
+            at = self._before_helpers(at)
+            if at < 0 or classes[at] in "S;B(-":
+                return None
             chunk = self.chunk_before(at + 1)
             if chunk is not None:
-                before = classes[chunk[0] - 1] if chunk[0] else ";"
-                if before in "#=h":
-                    return None
-                if before not in "PpG" and not (before == "R" and classes[chunk[0]] in "EG"):
+                before = self._before_chunk(chunk, verb)
+                if before is None:
                     return self._joined(chunk)
-                at = chunk[0] - 2
+                at = before
+            elif classes[at] == "R":
+                return self.chunk_before(at - (at > 0 and classes[at - 1] == ",")) or None
             elif classes[at] == ",":
                 at = self._before_aside(at)
-            elif classes[at] == "C" or (classes[at] in _VERBS and classes[verb] == "G"):
+            elif classes[at] == "C" or (classes[at] in "#=" and not self._is_name(at)):
                 return self._earlier_subject(at)
+            elif classes[at] in _VERBS and classes[verb] == "G":
+                return self.subject_of(at)
             else:
                 at -= 1
         return None
 
-    def head_before(self, end: int) -> tuple[int, int] | None:
-        """The noun phrase that ends at `end`, or where prepositions tie it to others, the first of those."""
-        chunk = self.chunk_before(end)
-        for _ in range(_STEPS):
-            if chunk is None or chunk[0] < 2 or self.wording.classes[chunk[0] - 1] not in "PpO":
+    def _before_helpers(self, at: int) -> int:
+        """The token left of the auxiliaries, adverbs and moments of time that end at `at`, and of a verb that `to` follows."""
+        classes, tokens = self.wording.classes, self.wording.tokens
+        while at >= 0:
+            if classes[at] == "A" and tokens[at].lower in ("ago", "earlier", "later"):
+                moment = self.chunk_before(at)
+                at = moment[0] - 1 if moment is not None else at - 1
+            elif tokens[at].lower == "to":
+                at -= 2 if at and classes[at - 1] in "ZvEKVG" else 1
+            elif tokens[at].lower in _MOMENTS and at and classes[at - 1] in "QD":
+                at -= 2
+            elif classes[at] in "XALT":
+                at -= 1
+            else:
                 break
-            before = self.chunk_before(chunk[0] - 1)
-            if before is None:
-                break
-            chunk = before
-        return chunk
+        return at
 
-    def gapped(self, begin: int) -> tuple[int, int] | None:
-        """The subject of a left-out verb: `Kenya sent 400 officers and Benin 150`."""
+    def _before_chunk(self, chunk: Place, verb: int) -> int | None:
+        """Where to look on where `chunk` only qualifies a subject that stands before it; `None` where it is the subject."""
         classes = self.wording.classes
-        end = begin - 1 if begin and classes[begin - 1] == "P" else begin
-        chunk = self.chunk_before(end) if end else None
-        if chunk is None or chunk[0] < 2 or classes[chunk[0] - 1] not in "C," or "#" not in classes[: chunk[0]] or classes[end - 1] == "Z":
-            return None
-        return chunk
+        before = classes[chunk[0] - 1] if chunk[0] else ";"
+        if before == "h":
+            return chunk[0] - 3
+        if before in "PpG" or (before == "R" and classes[chunk[0]] in "EG"):
+            return chunk[0] - 2
+        if classes[verb] == "G" and before in "VEKv":
+            return chunk[0] - 1
+        return None
 
-    def _joined(self, chunk: tuple[int, int]) -> tuple[int, int]:
+    def _is_name(self, at: int) -> bool:
+        """Whether the figure that ends at `at` is the end of a name: `the Nasdaq 100`."""
+        while at and self.wording.classes[at] == "=":
+            at -= 1
+        return at > 0 and self.wording.classes[at - 1] == "U"
+
+    def _joined(self, chunk: Place) -> Place:
         """The noun phrase with one that `and` ties to it: `Russia and Ukraine`."""
         before = self.chunk_before(chunk[0] - 1) if chunk[0] > 1 and self.wording.classes[chunk[0] - 1] == "C" else None
         return chunk if before is None or (before[0] and self.wording.classes[before[0] - 1] in "PpO") else (before[0], chunk[1])
@@ -148,21 +201,14 @@ class Clauses:
     def _before_aside(self, comma: int) -> int:
         """The token before the aside that ends at `comma`; where it ends none, the token before `comma`."""
         start = self.wording.classes.rfind(",", 0, comma)
-        aside = start > 0 and self.wording.classes[start + 1] in "RDGUPpEJ"
-        return start - 1 if aside else comma - 1
+        return start - 1 if start > 0 and _ASIDE.fullmatch(self.wording.classes, start + 1, comma) is not None else comma - 1
 
-    def _earlier_subject(self, at: int) -> tuple[int, int] | None:
+    def _earlier_subject(self, at: int) -> Place | None:
         """The subject of the nearest verb before `at`: `it shot down 33, jammed 25`."""
         classes = self.wording.classes
         for before in range(at - 1, max(-1, at - _REACH), -1):
             if classes[before] in _EDGES:
                 return None
-            if classes[before] in "VEKvX" and not self._modifies(before):
+            if classes[before] in "VEKvX" and not self.modifies(before):
                 return self.subject_of(before)
         return None
-
-
-BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got", "gets", "getting", "isn't", "aren't", "wasn't", "weren't", "am"})
-"""What makes a participle passive."""
-_PARTICLES = frozenset({"up", "down", "out", "off"})
-"""What is part of a verb: `shot down 25`."""

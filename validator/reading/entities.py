@@ -21,7 +21,7 @@ _BEFORE = rf"(?:L(?=[EJ])|Q(?=[nJNME])|[JE]{_TIE}(?=[nzJUuEGNMZL])|G{_TIE}(?=[nz
 PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 """A noun phrase without its determiner."""
 _PLURAL = regex.compile(
-    rf"(?:(?:L(?=[EJGnz])|[nzJUuEG]{_TIE}'?|[nzU]C(?=[nzUJE])|[NMZ](?:(?:h.)++|')){{0,7}}?"
+    rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|[NMZ](?:(?:h.)++|')){{0,7}}?"
     rf"(?:[NMZ]{_TIE}|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)

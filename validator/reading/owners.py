@@ -17,36 +17,71 @@ _BY = regex.compile(rf"[^;BR#]{{0,8}}?P(?=(?P<agent>D?[DQ]*+{PHRASE}))")
 
 
 def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str | None, str | None]:
-    """The owner of a figure, and for an amount the noun that it is `of` (`a profit of $3 million`)."""
-    wording = clauses.wording
+    """The owner of a figure, and for an amount the noun that it is `of` or `for` (`a profit of $3 million`)."""
     if entity.owner is not None:
         return entity.owner, None
-    classes, begin = wording.classes, entity.begin
-    attribute = None
-    if begin and classes[begin - 1] == "'":
+    wording, attribute = clauses.wording, None
+    classes, begin = wording.classes, clauses.start_of(entity.begin)
+    before = classes[begin - 1] if begin else ";"
+    if before == "'":
         return _words(text, wording, clauses.chunk_before(begin - 1)), None
-    if begin and classes[begin - 1] == "O":
-        chunk = clauses.chunk_before(begin - 1)
-        if chunk is not None and wording.tokens[chunk[1] - 1].lower not in words("measure_nouns"):
-            attribute = _words(text, wording, chunk)
-            if kind == "count":
-                return attribute, None
-    if begin and not entity.pointing and (classes[begin - 1] == "(" or (classes[begin - 1] == "," and classes[entity.end : entity.end + 1] in ",;)")):
-        aside = clauses.head_before(begin - 1)
-        if aside is not None and classes[max(0, aside[0] - 1)] not in "#=":
-            return _words(text, wording, aside), None
-    if begin > 1 and classes[begin - 1] == "D" and classes[begin - 2] == "O":
+    if before == "D" and classes[begin - 2 : begin - 1] == "O":
         return None, None
-    gapped = clauses.gapped(begin)
-    if gapped is not None and not is_subject(wording, entity):
-        return _words(text, wording, gapped), attribute
-    if attribute is None and is_subject(wording, entity):
+    aside = _aside(clauses, entity, begin)
+    if aside is not None:
+        return _words(text, wording, aside), None
+    if before in "PO":
+        attribute = _words(text, wording, _attribute(clauses, begin, kind))
+        if attribute is not None and (kind == "count" or wording.tokens[begin - 1].lower == "worth"):
+            return attribute, None
+    elif is_subject(wording, entity):
         return _agent(text, wording, entity.end), None
-    verb = clauses.verb_before(begin)
+    gapped = clauses.gapped(entity.begin)
+    if gapped is not None:
+        return _words(text, wording, gapped), attribute
+    return _words(text, wording, _subject(clauses, entity, begin)) or _price(text, clauses, entity, kind), attribute
+
+
+def _aside(clauses: Clauses, entity: Entity, begin: int) -> tuple[int, int] | None:
+    """What a figure in brackets or between commas stands behind: `the rate for the week, 1.9 percent, is`."""
+    classes = clauses.wording.classes
+    before, after = classes[begin - 1 : begin], classes[entity.end : entity.end + 1]
+    if entity.pointing or not (before == "(" or (before == "," and after in (",", ";", ")"))):
+        return None
+    chunk = clauses.head_before(begin - 1)
+    return chunk if chunk is not None and classes[max(0, chunk[0] - 1)] not in "#=" else None
+
+
+def _attribute(clauses: Clauses, begin: int, kind: Kind) -> tuple[int, int] | None:
+    """The noun that `of`, `worth` or, with a price, `for` ties to the figure that starts at `begin`."""
+    wording = clauses.wording
+    tie = wording.tokens[begin - 1].lower
+    chunk = clauses.head_before(begin - 1) if tie == "worth" else clauses.chunk_before(begin - 1)
+    if tie == "for" and kind == "money":
+        verb = clauses.verb_before(begin)
+        bought = clauses.chunk_at(verb.at + 1) if verb is not None else None
+        return bought if bought is not None and bought[1] < begin else None
+    if tie not in ("of", "worth") or chunk is None or wording.tokens[chunk[1] - 1].lower in words("measure_nouns"):
+        return None
+    return chunk
+
+
+def _subject(clauses: Clauses, entity: Entity, begin: int) -> tuple[int, int] | None:
+    """The subject of the verb that governs a figure; without a verb what stands right before it, as in a headline."""
+    classes = clauses.wording.classes
+    verb = clauses.verb_before(entity.begin)
     if verb is not None:
-        return _words(text, wording, clauses.subject_of(verb.at)), attribute
+        return clauses.subject_of(verb.at)
     chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR,-"))
-    return _words(text, wording, chunk if chunk is not None and (chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp") else None), attribute
+    return chunk if chunk is not None and (chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp") else None
+
+
+def _price(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> str | None:
+    """What a sum is paid for, where nobody is named who pays it: `$12,000 for a new roof`."""
+    wording = clauses.wording
+    if kind != "money" or entity.end + 1 >= len(wording.tokens) or wording.tokens[entity.end].lower != "for":
+        return None
+    return _words(text, wording, clauses.chunk_at(entity.end + 1))
 
 
 def is_subject(wording: Wording, entity: Entity) -> bool:
