@@ -33,9 +33,11 @@ def check(relation: Elapsed) -> Iterator[Discrepancy]:
         return
     low, high = relation.actual.low, relation.actual.high
     actual = f"{low}" if low == high else f"{float(low):g} to {float(high):g}"
+    one = relation.start == relation.end
+    ends = f"{relation.start}" if one else f"from {relation.start} to {relation.end}"
     yield Discrepancy(
-        (relation.length, relation.start, relation.end),
-        f"{relation.length} is not the time from {relation.start} to {relation.end}",
-        f"from {relation.start} to {relation.end} it is {actual} {relation.length.unit}s",
+        (relation.length, relation.start) if one else (relation.length, relation.start, relation.end),
+        f"{relation.length} is not the time {ends}",
+        f"{ends} it is {actual} {relation.length.unit}s",
         suggestion=f"{actual} {relation.length.unit}s",
     )

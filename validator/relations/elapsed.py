@@ -13,7 +13,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.days import days_of_figure, elapsed, year_of
+from validator.reading.days import Written, days_of, days_of_figure, elapsed, year_of
 
 _SPAN = regex.compile(
     r"""
@@ -22,6 +22,7 @@ _SPAN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_YEARS = regex.compile(r"(?P<both>ⓨ)")
 _COURSE = regex.compile(
     r"""
     (?:\bon|\bin|\bsince|,|^)\ ?(?P<start>ⓨ)(?P<gap>[^ⓨ;:"]{1,90}?)\b(?:on|in)\ (?P<end>ⓨ)
@@ -40,7 +41,10 @@ _SLACK = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elapsed:
-    """A `length` of time and its two ends, dates or times of day; `actual` is what the ends allow, in the length's unit."""
+    """A `length` of time and its two ends, dates or times of day (one figure where both are one range of years).
+
+    `actual` is what the ends allow, in the length's unit.
+    """
 
     start: Figure
     end: Figure
@@ -54,7 +58,7 @@ def find(reading: Reading) -> Iterator[Elapsed]:
     """Every length whose two ends stand in its sentence."""
     for outline in reading.outlines:
         text = outline.text
-        if "ⓓ" in text and (text.count("ⓨ") >= 2 or text.count("ⓣ") >= 2):
+        if "ⓓ" in text and ("ⓨ" in text or text.count("ⓣ") >= 2):
             yield from _in_sentence(outline)
 
 
@@ -64,6 +68,7 @@ def _in_sentence(outline: Outline) -> Iterator[Elapsed]:
         yield from _elapsed(outline, course, course.start("length"))
         return
     spans = list(_SPAN.finditer(outline.text))
+    spans += [match for match in _YEARS.finditer(outline.text) if outline.at(match.start("both")).quantity.surface[:7].lower() == "between"]
     lengths = [match.start() for match in _LENGTH.finditer(outline.text)]
     if len(spans) == 1 and len(lengths) == 1 and outline.text.count("ⓓ") == 1 and _tied(outline.text, spans[0], lengths[0]):
         yield from _elapsed(outline, spans[0], lengths[0])
@@ -77,11 +82,24 @@ def _tied(text: str, span: "regex.Match[str]", length: int) -> bool:
 
 
 def _elapsed(outline: Outline, match: "regex.Match[str]", at: int) -> Iterator[Elapsed]:
-    start, end, length = outline.at(match.start("start")), outline.at(match.start("end")), outline.at(at)
-    actual = _between_dates(start, end, length.unit or "") if start.kind == "date" else _between_clocks(start, end, length)
+    length = outline.at(at)
+    if "both" in match.groupdict():
+        both = outline.at(match.start("both"))
+        actual, start, end = _between_years(both, length.unit or ""), both, both
+    else:
+        start, end = outline.at(match.start("start")), outline.at(match.start("end"))
+        actual = _between_dates(start, end, length.unit or "") if start.kind == "date" else _between_clocks(start, end, length)
     if actual is not None:
-        ground = (outline.span(match.start(), match.start("start")),) if match.start("start") > match.start() else ()
+        ground = (outline.span(match.start(), match.start("start")),) if start is not end and match.start("start") > match.start() else ()
         yield Elapsed(start=start, end=end, length=length, actual=actual, ground=ground)
+
+
+def _between_years(both: Figure, unit: str) -> Interval | None:
+    """`between 1962 and 1981`, which is one figure."""
+    if not isinstance(both.stated, tuple):
+        return None
+    first, last = (days_of(Written(int(year), None, None)) for year in both.stated)
+    return elapsed(first, last, unit) if first is not None and last is not None else None
 
 
 def _between_dates(start: Figure, end: Figure, unit: str) -> Interval | None:
