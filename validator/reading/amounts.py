@@ -16,6 +16,10 @@ from validator.reading.unit_words import Unit, per_name, sign_before, unit_names
 _MINUS = frozenset("-−–")
 _AWAY = frozenset({"ago", "earlier", "later", "before", "after", "from", "previously", "older", "younger", "long", "old"})
 """Words that make `a year` before them a time, not a rate."""
+_BETWEEN = frozenset({"and", "more", "other", "combined"})
+"""Function words that may stand before a counted noun."""
+_SUSPENSE = 10
+"""No unit is held back over more tokens than this."""
 _SPACED_SYMBOLS = frozenset("mglLWVFCKN")
 """One-letter symbols that may stand a space behind their number."""
 
@@ -85,7 +89,7 @@ def _minus_before(tokens: list[Token], at: int) -> int:
     if word(tokens, at - 2) == "minus":
         return at - 2
     loose = at == 1 or not glued(tokens, at - 1) or tokens[at - 2].text in "($£€,"
-    return at - 1 if loose and not (at >= 2 and tokens[at - 2].text[-1].isdecimal() and before != "−") else at
+    return at - 1 if loose else at
 
 
 def _with_letter(tokens: list[Token], number: Number, *, money: bool) -> Number:
@@ -114,7 +118,7 @@ def _is_scale(tokens: list[Token], at: int, number: Number) -> bool:
 def _counted(tokens: list[Token], at: int) -> bool:
     """Whether a plural noun ends a short run of words at `at`."""
     for token in tokens[at : at + 5]:
-        if not token.text.isalpha() or (token.lower in words("function_words") and token.lower not in ("and", "more", "other")):
+        if not token.text.isalpha() or (token.lower in words("function_words") and token.lower not in _BETWEEN):
             return False
         if is_plural(token.text):
             return True
@@ -127,16 +131,32 @@ def _measured(tokens: list[Token], first: int, number: Number) -> Amount:
     stop = number.stop
     if stop >= len(tokens):
         return Amount(first, stop, number)
-    if tokens[stop].text in HYPHENS and glued(tokens, stop) and glued(tokens, stop + 1):
-        found = _unit_at(tokens, stop + 1, number)
+    if tokens[stop].text in HYPHENS and glued(tokens, stop):
+        found = _unit_at(tokens, stop + 1, number) if glued(tokens, stop + 1) else None
         if found is not None:
             return Amount(first, found[1], number, found[0])
+        if stop + 1 < len(tokens) and not (glued(tokens, stop + 1) and tokens[stop + 1].text[0].isalnum()):
+            return Amount(first, stop, number, _suspended(tokens, stop + 1, number))
     elif number.shape == "fraction" and tokens[stop].lower in ("a", "an", "of"):
         found = _unit_at(tokens, stop + 1 + (word(tokens, stop + 1) in ("a", "an")), number)
         if found is not None and (tokens[stop].lower != "of" or word(tokens, stop + 1) in ("a", "an")):
             return Amount(first, found[1], number, found[0])
     found = _unit_at(tokens, stop, number)
     return _inside(tokens, first, number) if found is None else Amount(first, found[1], number, found[0])
+
+
+def _suspended(tokens: list[Token], at: int, number: Number) -> Unit | None:
+    """The unit that `four-, five- and six-litre` holds back to the end."""
+    if word(tokens, at) not in ("and", "or", ","):
+        return None
+    for place in range(at + 1, min(at + _SUSPENSE, len(tokens) - 1)):
+        if tokens[place].text in HYPHENS and glued(tokens, place) and glued(tokens, place + 1):
+            found = _unit_at(tokens, place + 1, number)
+            if found is None:
+                continue
+            old = word(tokens, found[1]) in HYPHENS and word(tokens, found[1] + 1) in ("old", "olds")
+            return found[0]._replace(kind="age") if old else found[0]
+    return None
 
 
 def _inside(tokens: list[Token], first: int, number: Number) -> Amount:

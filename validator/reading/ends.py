@@ -61,10 +61,10 @@ def other_end(tokens: list[Token], low: Amount) -> Amount | None:
     """The second end of `20 to 30`, `20-30`, `three or four`, where the two make a range."""
     at = low.stop
     lead = word(tokens, at)
-    if lead == "to" or lead == "through" or lead == "or":
+    if lead in ("to", "through", "or") or (lead == "/" and low.unit is not None and low.unit.kind == "money"):
         begin = at + 1 + (word(tokens, at + 1) in HYPHENS)
     elif lead in DASHES:
-        if word(tokens, at + 1) in ("to", "or", "and"):
+        if word(tokens, at + 1) in ("to", "or"):
             lead, begin = word(tokens, at + 1), at + 2 + (word(tokens, at + 2) in HYPHENS)
         elif glued(tokens, at) == glued(tokens, at + 1):
             begin = at + 1
@@ -96,7 +96,7 @@ def _makes_range(tokens: list[Token], low: Amount, high: Amount, lead: str) -> b
     if lead == "or":
         near = large - small == 1 or (small % 5 == 0 and large % 5 == 0)
         return low.unit is None and near and small < large <= small * 2 and large <= 100 and low.number.scale == 1 and word(tokens, high.first - 1) == "or" and not (high.unit and high.unit.kind == "money")
-    if lead in DASHES or lead == "and":
+    if lead in DASHES or lead == "/":
         return small < large or (small == large and small != 1) or high.unit is not None
     changed = trend_before(tokens, low.first, "percent") is not None
     return not (changed and low.unit is not None and not small < large <= small * _STEEP)

@@ -75,7 +75,7 @@ def hedge_inside(tokens: list[Token], stop: int) -> tuple[Hedge, int] | None:
 
 def hedges_around(tokens: list[Token], first: int, stop: int, floor: int) -> tuple[list[Hedge], int, int]:
     """All hedges right before `first` (not before `floor`) and right behind `stop`, and the bounds of the whole phrase."""
-    hedges = []
+    hedges: list[Hedge] = []
     found = hedge_before(tokens, first, floor)
     while found is not None and len(hedges) < 2:
         hedges.append(found[0])

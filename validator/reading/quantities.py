@@ -167,5 +167,5 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     found |= {name: (multiples.multiple,) for name in multiples.openers()}
     found |= {name: (vague_count,) for name in vague_phrases().firsts}
     found |= {name: (zero,) for name in ("none", "nobody", "neither", "no")}
-    found |= {"a": (vague_count, _article), "an": (_article,), "half": (_half,), "between": (between,), "quarter": ()}
+    found |= {"a": (vague_count, _article), "an": (_article,), "half": (_half,), "between": (dates.years_between, between), "quarter": ()}
     return found
