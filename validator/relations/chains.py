@@ -68,6 +68,11 @@ def closes(part: Counted) -> bool:
     return _cues()["closes"].fullmatch(part.before[-60:]) is not None or _cues()["behind"].match(part.after) is not None
 
 
+def passed_over(part: Counted) -> bool:
+    """Whether `part` is only mentioned on the way: `in nine districts`, `including two children`."""
+    return bool(_cues()["pronoun"].match(part.after) or _cues()["older"].match(part.after)) or _fullmatch("aside", part.lead) or _fullmatch("governed", part.lead)
+
+
 def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
     """All chains of two figures or more."""
     by_index = {one.figure.index: one for one in flow}
@@ -85,6 +90,10 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
                 chain = Chain([head], ["head"])
                 chain.add(part, "closing" if closes(part) else "linked")
             continue
+        if chain.items and chain.ties[-1] != "head" and part.sentence == chain.items[-1].sentence and regex.fullmatch(r"[^:]*: ?", part.before) and part.noun is None:
+            head = chain.items[-1]
+            yield from _done(chain)
+            chain = Chain([head], ["head"])
         tie = _tie(chain, part)
         if tie == "aside":
             continue

@@ -5,8 +5,10 @@ one figure with the words up to its neighbours, in lower case, as an outline has
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+
+import regex
 
 from validator.interval import Interval
 from validator.lexicon import words
@@ -19,6 +21,11 @@ SUMMABLE = frozenset({"count", "money", "measure", "duration"})
 """The kinds that can be part of one another."""
 _PEOPLE = frozenset({"casualty", "dead", "injured", "missing", "displaced", "hospitalised"})
 """Deeds that befall people: `54 dead` counts persons."""
+_SCALED = 100_000
+"""The grain of a number with a scale word behind its point (`38 million`)."""
+_AGE = regex.compile(r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $")
+"""What stands ahead of a bare number that is an age."""
+_EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 """Verbs that a count may be the subject of, and that look like the modifier of its noun."""
@@ -75,14 +82,26 @@ def _of(reading: Reading, outline: Outline) -> Iterator[Counted]:
     for number, (figure, position) in enumerate(chosen):
         start = chosen[number - 1][1] + 1 if number else 0
         end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)
+        if figure.phrase.end <= figure.span.end and _AGE.search(outline.text, max(0, position - 25), position):
+            continue
         yield Counted(
-            figure=figure,
+            figure=_each(figure, outline.text[position + 1 : end]),
             outline=outline,
             position=position,
             before=outline.text[start:position],
             after=outline.text[position + 1 : end],
             noun=_noun(reading, figure),
         )
+
+
+def _each(figure: Figure, after: str) -> Figure:
+    """`figure` as often as it is said to hold: `three each in Poltava and Chernihiv` are six."""
+    match = _EACH.match(after)
+    if match is None:
+        return figure
+    times = 2 + match["more"].count(",")
+    quantity = replace(figure.quantity, value=figure.value * Interval.exactly(times), surface=f"{figure.quantity.surface} x {times}")
+    return replace(figure, quantity=quantity)
 
 
 def _noun(reading: Reading, figure: Figure) -> str | None:
@@ -110,10 +129,10 @@ def things(one: Counted) -> str | None:
 
 
 def same_kind(one: Counted, other: Counted) -> bool:
-    """Whether the two can be added: both counts, of one unit, or an amount and a bare number after it (`70 days: 40 for …`)."""
+    """Whether the two can be added: both counts, of one unit, or an amount of money and a bare number of millions."""
     if one.figure.kind == other.figure.kind:
         return one.figure.kind == "count" or one.figure.unit == other.figure.unit
-    return any(a.figure.kind != "count" and b.figure.kind == "count" and b.noun is None for a, b in ((one, other), (other, one)))
+    return any(a.figure.kind == "money" and b.figure.kind == "count" and b.noun is None and b.figure.quantity.grain >= _SCALED for a, b in ((one, other), (other, one)))
 
 
 def may_hold(whole: Counted, part: Counted) -> bool:

@@ -1,6 +1,7 @@
 """A whole and its parts in one breath: `12 died: seven soldiers and five civilians`, `made up of`, `in all`."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -68,6 +69,8 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
         return
     for whole in reversed(sentence[: number + 1] if opener == "colon" else [before]):
         account = Account(whole=whole, parts=parts, complete=True, ground=(before.words_behind(0, len(before.after)),), firm=opener != "comma")
+        if whole.figure.kind == "count" and any(isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1 for part in parts):
+            continue
         if whole.one or not all(same_kind(whole, part) for part in parts):
             continue
         if account.agrees or (not _patterns()["governed"].fullmatch(whole.before) and _is_list(account, opener)):

@@ -15,7 +15,7 @@ import regex
 from validator.interval import Interval
 from validator.model import Reading, Span
 from validator.reading.events import parents
-from validator.relations.chains import Chain, chains
+from validator.relations.chains import Chain, chains, passed_over
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues, disjoint, place
 from validator.relations.partitives import Link, links
@@ -24,8 +24,11 @@ REACH = 9
 """So many sentences before its parts a whole is looked for."""
 _FAR, _NEAR = Fraction(3, 2), Fraction(5, 4)
 """So many times the whole its parts may make by a slip: where words tie each of them to it, and where some are inferred."""
+_CLOSE = Fraction(53, 50)
+"""So many times its low end the high end of a rounded number may be."""
 _LONGEST = 14
 """A longer chain is a table, not an account."""
+_EACH = regex.compile(r"\b(?:each|every|apiece|either)\b")
 _TOLL = regex.compile(r"\btoll\b")
 
 
@@ -34,7 +37,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
     return {
         "every": regex.compile(r"(?:.*\W)?(?:all|every one of|all of)(?: of)? (?:the |its |his |their |those )?", regex.DOTALL),
         "exhausts": regex.compile(
-            r"\b(?:no(?:where| one| place)? (?:else|other)|no others?|no (?:deaths|fatalities|damage|victims|injuries|casualties|cases|losses) (?:in other|elsewhere)|nothing else|"
+            r"\b(?:no(?:where| one| place)? (?:else|other)|no others?|(?:no|ⓒ) (?:deaths|fatalities|damage|victims|injuries|casualties|cases|losses) (?:in other|elsewhere)|nothing else|"
             r"none elsewhere|only other|no further|break-?down|full (?:count|list|account)|share them|shared? (?:all|by)|(?:lists?|the list)\b.{0,25}\b(?:aloud|read)|read out|"
             r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly)\b"
         ),
@@ -60,18 +63,47 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
     closing = "closing" in chain.ties
     for start in (1,) if chain.headed else range(min(3, len(chain.items) - 1)):
         parts = chain.items[start : chain.ties.index("closing") + 1 if closing else None]
-        if len(parts) < 2 or (chain.ties[start + 1] == "linked" and start == 0) or any(_TOLL.search(part.outline.text) for part in parts):
+        if len(parts) < 2 or _of_another_kind(flow, parts[0]) or (chain.ties[start + 1] == "linked" and start == 0) or any(_TOLL.search(part.outline.text) for part in parts):
             continue
         for whole in chain.items[:1] if chain.headed else _wholes(flow, parts[0]):
             if chain.ties[start] == "continuing" and whole is chain.items[start - 1]:
                 continue
             account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=_firm(chain, start))
-            if things(whole) is None or not _possible(whole, parts) or not _plausible(account) or unread(reading, account) or _one_more(flow, account):
+            if things(whole) is None or not _possible(whole, parts) or not _plausible(account):
                 continue
-            if closing or _exhausted(reading, whole, parts):
+            if unread(reading, account) or _one_more(flow, account):
+                return
+            if (closing or _exhausted(reading, whole, parts)) and _clean(flow, account, tied):
                 yield account
                 return
     yield from _partial(reading, flow, chain, tied)
+
+
+def _of_another_kind(flow: Sequence[Counted], first: Counted) -> bool:
+    """Whether the bare numbers from `first` on are days or miles, by the figure ahead of them (`70 days: 40 for …`)."""
+    ahead = [one for one in flow if one.sentence == first.sentence and one.figure.index < first.figure.index]
+    return first.noun is None and bool(ahead) and not same_kind(ahead[-1], first)
+
+
+def _clean(flow: Sequence[Counted], account: Account, tied: dict[int, Link]) -> bool:
+    """Whether every count between the parts was understood: none that may be a part as well was passed over."""
+    first, last = account.parts[0], account.parts[-1]
+    taken = {part.figure.index for part in account.parts} | {account.whole.figure.index}
+    between = [
+        one
+        for one in flow
+        if first.sentence <= one.sentence
+        and one.figure.index <= last.figure.index
+        and one.figure.index not in taken
+        and not (one.sentence == first.sentence and regex.search("[:;]", one.outline.text[one.position : first.position]))
+    ]
+    if any(_EACH.search(part.after) for part in account.parts):
+        return False
+    return all(
+        one.figure.index in tied or passed_over(one) or (one.figure.index > account.whole.figure.index and one.figure.kind != "count")
+        for one in between
+        if account.whole.sentence != one.sentence or one.figure.index > account.whole.figure.index
+    )
 
 
 def _one_more(flow: Sequence[Counted], account: Account) -> bool:
@@ -91,6 +123,8 @@ def _agreeing(flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> A
         for stop in range(size, start + 1, -1):
             parts = chain.items[start:stop]
             near = [chain.items[start - 1]] if start else []
+            if stop < size and chain.items[stop].sentence == parts[-1].sentence or (start > 1 and near[0].sentence == parts[0].sentence):
+                continue
             wholes = [*near, *_wholes(flow, parts[0])] if stop == size or "closing" in chain.ties[start:stop] else near
             for whole in wholes:
                 account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=False)
@@ -107,7 +141,7 @@ def _meets(account: Account) -> bool:
 
 def _narrow(value: Interval) -> bool:
     """Whether `value` is one number but for its rounding: agreement with `about 30` is no evidence."""
-    return value.exact or (value.low > 0 and (value / value).high < _NEAR)
+    return value.exact or (value.low > 0 and (value / value).high < _CLOSE)
 
 
 def _wholes(flow: Sequence[Counted], first: Counted) -> list[Counted]:
@@ -119,6 +153,7 @@ def _wholes(flow: Sequence[Counted], first: Counted) -> list[Counted]:
         and (first.sentence - one.sentence <= REACH or one.outline.sentence.section != "body" or one.paragraph == 0)
         and not one.one
         and one.figure.stated is not None
+        and one.figure.quantity.bound != "under"
         and not continues(one)
     ]
 
