@@ -36,7 +36,7 @@ PASSES = (
 
 
 def check(relation: Change) -> Iterator[Discrepancy]:
-    if relation.by is None or relation.form not in ("percent", "fraction"):
+    if not relation.likeliest or relation.by is None or relation.form not in ("percent", "fraction"):
         return
     claim, stated = percent_claimed(relation.by), percent_stated(relation.by)
     before, after = level(relation.before), level(relation.after)

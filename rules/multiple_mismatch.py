@@ -33,7 +33,7 @@ _LOOSE_BELOW, _LOOSE_ABOVE = Fraction(85, 100), Fraction(120, 100)
 
 
 def check(relation: Change) -> Iterator[Discrepancy]:
-    if relation.form != "times" or relation.factor is None or relation.factor <= 0:
+    if not relation.likeliest or relation.form != "times" or relation.factor is None or relation.factor <= 0:
         return
     claim = _loosely(relation)
     around = (relation.before, relation.after, *relation.others)

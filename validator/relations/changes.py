@@ -6,7 +6,7 @@ ones in reach and marked as inferred.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import regex
@@ -19,6 +19,8 @@ _REACH = 5
 """So many sentences from the change its levels are looked for."""
 
 
+_RIVALS = 4
+"""So many pairs of levels in reach are given for one change; only the first is the likeliest."""
 _CLOSE = 70
 """So many characters behind the change its earlier level may stand."""
 
@@ -28,7 +30,8 @@ class Change:
     """From `before` to `after`, `by` so much; `form` says what `by` is, `factor` what a multiple comes to.
 
     For `halved` there is a factor and no `by`, and `hedge` says whether it is `more than` or `nearly`; a bare rise has
-    neither. `ordered` where the text itself says which level is which. `others` are levels in reach that may be meant instead.
+    neither. `ordered` where the text itself says which level is which. `others` are levels in reach that may be meant instead;
+    a change whose levels are less likely than another pair's is not the `likeliest`.
     """
 
     before: Figure
@@ -39,6 +42,7 @@ class Change:
     direction: Direction | None = None
     hedge: Bound = "exact"
     ordered: bool = False
+    likeliest: bool = True
     others: tuple[Figure, ...] = ()
     ground: tuple[Span, ...]
     explicit: bool = True
@@ -62,8 +66,7 @@ def find(reading: Reading) -> Iterator[Change]:
     changes = frozenset(claim.figure.index for spoken in said for claim in spoken if claim.figure is not None)
     used: set[tuple[int, int]] = set()
     for claim in (claim for spoken in said for claim in spoken):
-        change = _resolved(reading, claim, paired, changes)
-        if change is not None:
+        for change in _resolved(reading, claim, paired, changes):
             used.add((change.before.index, change.after.index))
             yield change
     for outline, found in zip(reading.outlines, paired, strict=True):
@@ -77,11 +80,12 @@ def find(reading: Reading) -> Iterator[Change]:
                 )  # fmt: skip
 
 
-def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes: frozenset[int]) -> Change | None:
+def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes: frozenset[int]) -> Iterator[Change]:
     """The claim with its levels: those of its own sentence, else the nearest in reach that go its way."""
     own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, changes) and _near_by(reading, claim, ends)]
     if own:
-        return _change(reading, claim, own[0], ())
+        yield _change(claim, own[0], ())
+        return
     around = range(max(0, claim.sentence - _REACH), min(len(reading.outlines), claim.sentence + _REACH + 1))
     paragraph = reading.sentences[claim.sentence].paragraph
     near = [at for at in around if abs(reading.sentences[at].paragraph - paragraph) <= 2]
@@ -94,10 +98,10 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes:
     ]
     found += _joined(reading, claim, near, changes)
     fitting = [ends for ends in found if _fits(claim, ends, changes) and _goes(claim, ends)]
-    if not fitting:
-        return None
     rivals = tuple(figure for ends in fitting[1:] for figure in (ends.before, ends.after))
-    return _change(reading, claim, fitting[0], (*reading.outlines[claim.sentence].figures, *rivals))
+    for number, ends in enumerate(fitting[:_RIVALS]):
+        change = _change(claim, ends, (*reading.outlines[claim.sentence].figures, *rivals))
+        yield change if number == 0 else replace(change, likeliest=False)
 
 
 def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at: int) -> list[_Ends]:
@@ -116,8 +120,11 @@ def _near_by(reading: Reading, claim: Claim, ends: _Ends) -> bool:
     if ends.direction is not None and claim.direction is not None and ends.direction != claim.direction:
         return False
     outline = reading.outlines[claim.sentence]
-    first, last = sorted((claim.position, outline.positions[outline.figures.index(ends.before)]))
-    return _CLAUSE.search(outline.text, first, last) is None
+    places = [outline.positions[outline.figures.index(end)] for end in (ends.before, ends.after)]
+    nearest = min(places, key=lambda place: abs(place - claim.position))
+    first, last = sorted((claim.position, nearest))
+    third = any(first < at < last and like(outline.at(at), ends.before) for at in outline.positions if at not in places)
+    return not third and _CLAUSE.search(outline.text, *sorted((claim.position, places[0]))) is None
 
 
 def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
@@ -159,8 +166,10 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
     A level in the claim's own sentence is an end of it; a claim that stands alone must point back (`the drop of`) or be of
     the whole sentence (`has tripled`).
     """
-    if claim.compared:
+    if claim.compared or (claim.figure is not None and claim.hedge in ("over", "under")):
         return
+    if claim.form == "amount" and not claim.definite and claim.figure is not None and claim.figure.kind == "count":
+        return  # `40 more people` is of anything
     found = [
         (abs(at - claim.sentence), abs(level.position - claim.position) if at == claim.sentence else level.position, level)
         for at in near
@@ -207,7 +216,7 @@ def _joins(old: Level, new: Level) -> bool:
     return (old.year is not None and new.year is not None) or abs(old.figure.sentence - new.figure.sentence) == 1
 
 
-def _change(reading: Reading, claim: Claim, ends: _Ends, around: tuple[Figure, ...]) -> Change:
+def _change(claim: Claim, ends: _Ends, around: tuple[Figure, ...]) -> Change:
     others = tuple(
         figure
         for figure in around

@@ -167,9 +167,9 @@ def _is_earlier(text: str, position: int) -> bool:
     return _earlier().search(before + behind) is not None and _PRESENT.search(before + behind) is None
 
 
-_AROUND = 75
+_AROUND = 95
 """So many characters to either side may say when a level held."""
-_PRESENT = regex.compile(r"\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter))\b")
+_PRESENT = regex.compile(r"\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter)(?!\sa\s|\slast\s))\b")
 
 
 def clause(text: str, position: int) -> str:
@@ -187,7 +187,7 @@ def linked(one: str, other: str) -> bool:
 
 
 _POINTS = regex.compile(r"\b(?:the\s(?:figure|number|total|comparison|same\s(?:question|exercise|count|survey|buyer))|(?:it|they)\s(?:had\s)?stood)\b")
-_EMPTY = frozenset("year month week quarter last first second compared with from this that than were been have their there which when since about after before percent million billion thousand said says according people than more less also only time over under into between".split())
+_EMPTY = frozenset("year month week quarter last first second compared with from this that than were been have their there which when since about after before percent million billion thousand said says according people than more less also only time over under into between crowns kronor euros dollars pounds rupees francs shares company they would could will what were".split())
 
 
 def _stems(text: str) -> set[str]:

@@ -56,17 +56,28 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
     """The figures said to lie in the range, each with the words that say so."""
     seen: set[int] = set()
     start = outline.sentence.index
+    spread = _SPREAD.search(outline.text) is not None
     for away in (0, 1, 2, 3, 4, -1, -2):
         at = start + away
         if not 0 <= at < len(reading.outlines) or abs(away) > _REACH:
             continue
-        for pattern in _cues(outline, away):
-            near = reading.outlines[at]
+        near = reading.outlines[at]
+        for pattern in _cues(outline, away) + ((_each(),) if spread and 0 < away < 4 and len(_PLACE.findall(near.text)) > 1 else ()):
             for match in pattern.finditer(near.text):
                 member = near.at(match.start("m"))
                 if member.index not in seen and _belongs(member, low, high):
                     seen.add(member.index)
                     yield member, near.span(match.start(), match.end())
+
+
+_SPREAD = regex.compile(r"\b(?:waits?|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]")
+_PLACE = regex.compile(r"\bat\s(?:the|st)\b")
+
+
+@cache
+def _each() -> regex.Pattern[str]:
+    """One of several places, each with its figure: `at the Royal seven, at St Luke's eight, at the General 11`."""
+    return regex.compile(r"\bat\s(?:the|st)\b[^;.ⓒⓜⓟⓤⓓⓐ]{2,60}(?P<m>[ⓒⓜⓟⓤⓓ])")
 
 
 def _cues(outline: Outline, away: int) -> tuple[regex.Pattern[str], ...]:
@@ -85,4 +96,11 @@ def _belongs(member: Figure, low: Figure | None, high: Figure) -> bool:
         return False
     if {member.kind, high.kind} <= {"age", "duration"} and "age" in (member.kind, high.kind):
         return True
-    return member.kind == high.kind and (member.unit == high.unit or high.kind == "count")
+    if member.kind == "count" and member.unit is None and high.kind in ("age", "duration", "money"):
+        return True
+    return member.kind == high.kind and (high.kind == "count" or _base(member.unit) == _base(high.unit))
+
+
+def _base(unit: str | None) -> str | None:
+    """The unit without its rate: `millimeter` of `millimeter_per_hour`."""
+    return unit and unit.partition("_per_")[0]

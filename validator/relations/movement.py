@@ -86,7 +86,7 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
         regex.compile(rf"{figure}\s(?P<w>(?!above|below|over|under|up|down|ahead|short|faster){adjective})\b"),
         # 13.5 points below the
-        regex.compile(rf"{figure}\s(?P<w>above|below|over|under)\s(?:the|that|its|their|last|what|\w+'s|[{ANY}])"),
+        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡⓒ]){points}\s(?P<w>above|below)\s(?:the|that|its|their|last|what|\w+'s|[{ANY}])"),
         # a third of our water gone; lost a fifth of its value
         regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:\w+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the)\b"),
         # as 35 of them were traced
@@ -173,15 +173,23 @@ def _claim(
 
 
 _POINTS_BACK = regex.compile(r"\b(?:(?:the|that|this|its)\s(?:\w+\s)?|(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?|figure\sis\s)\Z")
-_AGAINST = regex.compile(r"\A(?:\s[\w'-]+){0,4}?\s(?:than|as|above|below|over|on|compared\sto)\s")
-_OWN = regex.compile(r"\A\s")
-_TIME = regex.compile(rf"\A(?:[\w',]+\s){{0,3}}?(?:ago|earlier|before|last|previous\w*|expected|then|it\s|they\s|he\s|she\s|year|month|week|quarter|spring|summer|autumn|fall|winter|\w+day's|in\s|at\s|{MONTHS}|[{ANY}ⓨ])")
+_AGAINST = regex.compile(r"\A(?:\s[\w'-]+){0,4}?\s(?:than|as)\s")
+_ON = regex.compile(r"\A\s(?:on|over|compared\s(?:to|with))\s")
+_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[\w',]+\s){{0,4}}?(?:ago|earlier|before|last|previous\w*|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|\w+day's|year|month|week|quarter|[{ANY}])")
 
 
 def _is_compared(behind: str, said: str) -> bool:
-    """Whether the change is measured against something that is neither a figure nor an earlier time."""
-    match = _OWN.match(behind) if regex.search(r"\s(?:the|its|what|that\sof|those\sof)\Z", said) else _AGAINST.match(behind)
-    return match is not None and _TIME.match(behind[match.end() :]) is None
+    """Whether the change is measured against something that is neither a figure nor an earlier time: `11 per cent above the first`."""
+    if _COMPARING.search(said):
+        end: int | None = 0
+    else:
+        match = (_AGAINST if _LIKENED.search(said) else _ON).match(behind)
+        end = match.end() if match else None
+    return end is not None and _TIME.match(behind[end:].lstrip()) is None
+
+
+_COMPARING = regex.compile(r"\s(?:above|below)\s\S+\Z|\s(?:the|its|what|that\sof|those\sof)\Z")
+_LIKENED = regex.compile(rf"\s(?:many|much|high|large|big|long|great|heavy|often|fast|old|{words('adjective')})\Z")
 
 
 def _multiple(figure: Figure) -> Fraction | None:

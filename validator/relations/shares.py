@@ -91,7 +91,10 @@ def find(reading: Reading) -> Iterator[Share]:
         if not any(mask in outline.text for mask in _RATE):
             continue
         here = by_sentence.get(outline.sentence.index, [])
-        for share in (*_headed_shares(reading, outline), *_shares_behind(reading, outline, here), *_shares_named(reading, outline, here)):
+        for share in (
+            *_of_the_rest(reading, outline), *_headed_shares(reading, outline), *_shares_behind(reading, outline, here),
+            *_shares_named(reading, outline, here),
+        ):
             if share.rate.index not in taken:
                 taken.add(share.rate.index)
                 yield share
@@ -191,3 +194,24 @@ def _whole_behind(outline: Outline, position: int) -> Figure | None:
     """The whole of `30 percent of the 120`."""
     match = _headed().match(outline.text, position)
     return outline.at(match.start("w")) if match else None
+
+
+@cache
+def _leaves() -> regex.Pattern[str]:
+    """The share of what is left: `supplied the rest, a share of 30 per cent`."""
+    return regex.compile(r"\bthe\s(?:rest|remainder)\b[^.;ⓟⓡ]{0,40}?,\s(?:or\s|an?\s(?:\w+\s)?share\sof\s|which\sis\s)?(?P<r>[ⓟⓡ])")
+
+
+def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:
+    """A whole, what others took of it, and the share of what they left."""
+    for match in _leaves().finditer(outline.text):
+        rate = outline.at(match.start("r"))
+        counts = [figure for figure in reading.figures if figure.index < rate.index and figure.kind == "count" and figure.unit is not None and single(figure)]
+        for part in reversed(counts):
+            same = [figure for figure in counts if figure.unit == part.unit]
+            taken = tuple(figure for figure in same if figure.sentence == part.sentence)
+            whole = max(same, key=lambda figure: figure.value.low)
+            parts = tuple(figure for figure in taken if figure is not whole)
+            if parts and whole not in parts:
+                yield Share(rate=rate, parts=parts, wholes=(whole,), rest=True, ground=(outline.span(match.start(), match.end()),), explicit=False)
+                return

@@ -42,7 +42,7 @@ def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
         r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|favou?rabl\w+|margin|effective|efficacy|doses?|chance|likely)\b"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|(?:un)?favou?rabl\w+|of\swhom|margin|effective|efficacy|doses?|chance|likely)\b"
     )
 
 
@@ -93,7 +93,7 @@ def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
         skipped += not more
         figures = more + figures
     if len(figures) >= 2 and not _overlap().search(outline.text):
-        yield Shares(parts=tuple(figures), complete=last is not None, ground=(outline.span(match.start(), match.end()),))
+        yield Shares(parts=tuple(figures), complete=last is not None, explicit=last is not None, ground=(outline.span(match.start(), match.end()),))
 
 
 def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
