@@ -185,7 +185,7 @@ def _unit_at(tokens: list[Token], at: int, number: Number) -> tuple[Unit, int] |
         return symbol
     if symbol[0].needs == "stuck" or (number.shape == "words" and number.scale == 1):
         return None
-    return symbol if len(tokens[at].text) > 1 or symbol[1] > at + 1 or not tokens[at].text.isalpha() or tokens[at].text in _SPACED_SYMBOLS else None
+    return symbol if len(tokens[at].text) > 1 or symbol[1] > at + 1 or not tokens[at].text.isalpha() or tokens[at].text in _SPACED_SYMBOLS or word(tokens, at + 1) == "/" else None
 
 
 def _is_meant(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Number) -> bool:

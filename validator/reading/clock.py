@@ -7,7 +7,7 @@ _ZONES = frozenset({"gmt", "est", "edt", "bst", "utc", "pst", "pdt", "cet", "ces
 _NAMED = frozenset({"am", "pm", "o'clock", "hrs"})
 
 
-def clock_time(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def clock_time(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """The time of day that begins at `tokens[at]`."""
     text, stop, minutes = tokens[at].text, at + 1, False
     while word(tokens, stop) == ":" and glued(tokens, stop) and glued(tokens, stop + 1) and len(tokens[stop + 1].text.split(".")[0]) == 2 and tokens[stop + 1].text[0].isdecimal():

@@ -24,7 +24,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
-def years_between(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def years_between(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """`between 1600 and 1900`, where nothing counted follows; `at` is the place of `between`."""
     if not (_is_year(tokens, at + 1) and word(tokens, at + 2) in ("and", "to") and _is_year(tokens, at + 3)):
         return None

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from validator.lexicon import words
 from validator.reading.ages import age_behind, is_aged
 from validator.reading.amounts import Amount, read_amount, rescaled
 from validator.reading.assembly import assemble, base_value
@@ -15,6 +16,8 @@ from validator.reading.unit_words import money_signs
 _SOFTENERS = frozenset("about around roughly approximately as many much perhaps maybe even possibly nearly almost some up".split())
 _SHARED_SCALE = 10
 """The first end takes the second's scale word unless it would become so many times greater (`$900 to $1.2 million`)."""
+_NEAR = 3
+"""Tokens before `from` in which a verb of spreading stands."""
 _STEEP = 3
 """Behind a verb of change `2 percent to 15 percent` is an amount and a level, unless the second is at most so many times the first."""
 
@@ -116,10 +119,15 @@ def shared(low: Amount, high: Amount) -> tuple[Amount, Amount]:
 
 
 def begins_at_from(tokens: list[Token], amount: Amount, floor: int) -> bool:
-    """Whether `from` stands before the amount or its hedge: a change or a spread, whose ends are two figures."""
+    """Whether `from` stands before the amount or its hedge: a change, whose ends are two figures."""
     found = hedge_before(tokens, amount.first, floor)
     begin = amount.first if found is None else found[1]
-    return word(tokens, begin - 1) == "from"
+    return word(tokens, begin - 1) == "from" and not spreads(tokens, begin - 1)
+
+
+def spreads(tokens: list[Token], at: int) -> bool:
+    """Whether the `from` at `at` opens a spread, whose two ends are one figure: `ranging from`, `anywhere from`, `a scale from`."""
+    return any(token.lower in words("spreading") for token in tokens[max(0, at - _NEAR) : at])
 
 
 def ranged(tokens: list[Token], low: Amount, high: Amount, floor: int) -> Piece:

@@ -43,4 +43,6 @@ def times_behind(tokens: list[Token], number: Number) -> int | None:
 
 def compares(tokens: list[Token], at: int) -> bool:
     """Whether what follows compares: `as many`, `the size`, `that of`, `higher`."""
+    if word(tokens, at) == "as":
+        return word(tokens, at + 1) in ("many", "much", "likely") or word(tokens, at + 2) == "as"
     return word(tokens, at) in words("comparing")

@@ -51,7 +51,7 @@ def _run_end(tokens: list[Token], at: int) -> int:
     return stop
 
 
-def odd_digits(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def odd_digits(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """Digits whose own form is no amount: `192.168.0.1`, `5G`, `3D`, `9/11`, `24/7`, `555-0199`, `4x4`, `1080p`."""
     text = tokens[at].text
     if read_digits(text) is None:
@@ -85,7 +85,7 @@ def left_over(tokens: list[Token], first: int, stop: int) -> Piece | None:
 def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """A bare whole number that belongs to the name before it or behind it."""
     text = tokens[at].text
-    if not (text.isdecimal() or text[0].isupper()) or len(text) > 5 + text.isalpha() * 10:
+    if not (text.isdecimal() or text.isalpha()) or len(text) > 5 + text.isalpha() * 10:
         return None
     if at == 0:
         listed = word(tokens, 1) in (".", ")") and len(text) <= 2 and len(tokens) > 2 and not glued(tokens, 2) and text.isdecimal()
@@ -98,13 +98,43 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
     if before.text == "." and word(tokens, at - 2) in _NUMBERED and at - 2 >= floor and glued(tokens, at - 1):
         return Piece(at - 2, at + 1, "identifier")
     kind = mapping("designators").get(before.lower)
-    if kind is not None and (kind == "any" or before.text[0].isupper()) and not _amount_follows(tokens, at + 1):
+    if kind is not None and (kind == "any" or before.text[0].isupper()) and not _unit_follows(tokens, at + 1):
         return Piece(at - 1, at + 1, "identifier")
-    if text.isdecimal() and _is_name(before) and not _weekday(before) and at >= 2 and not _amount_follows(tokens, at + 1):
+    if not text.isdecimal():
+        return _spelled_name(tokens, at)
+    if _is_name(before) and not _weekday(before) and (at >= 2 or _inner_capital(before)) and not _amount_follows(tokens, at + 1):
         return Piece(at - 1, at + 1, "identifier")
-    if at >= 2 and before.text == "P" and tokens[at - 2].text == "&":
-        return Piece(at - 1, at + 1, "identifier")
-    return _address(tokens, at)
+    return _rank(tokens, at) or _address(tokens, at)
+
+
+def _inner_capital(token: Token) -> bool:
+    """Whether `token` is written like a product: `iPhone`, `PlayStation`."""
+    return any(letter.isupper() for letter in token.text[1:]) and not token.text.isupper()
+
+
+def _rank(tokens: list[Token], at: int) -> Piece | None:
+    """`the bottom three`, `the top 10`: a group by rank, where no counted noun follows."""
+    if word(tokens, at - 1) not in ("top", "bottom", "big", "final") or word(tokens, at - 2) in ("from", "at") or _amount_follows(tokens, at + 1):
+        return None
+    after = word(tokens, at + 1)
+    if after and after[0].isalpha() and after not in words("function_words"):
+        return None
+    return Piece(at - 1, at + 1, "identifier")
+
+
+def _spelled_name(tokens: list[Token], at: int) -> Piece | None:
+    """`Big Ten`, `Channel Five`, `the Magnificent Seven`: a capitalised number word behind a capitalised word, not in a headline."""
+    if not tokens[at].text[0].isupper():
+        return _rank(tokens, at)
+    if at < 2 or not _is_name(tokens[at - 1]) or _weekday(tokens[at - 1]) or _amount_follows(tokens, at + 1) or _is_headline(tokens):
+        return None
+    return Piece(at - 1, at + 1, "identifier")
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Whether most longer words begin with a capital."""
+    longer = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return 2 * sum(text[0].isupper() for text in longer) > len(longer) > 2
 
 
 def _is_name(token: Token) -> bool:
@@ -117,18 +147,25 @@ def _weekday(token: Token) -> bool:
     return token.lower.rstrip("s").endswith("day") and token.lower[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "tod")
 
 
+def _unit_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a unit or a scale word stands at `at`."""
+    if at >= len(tokens):
+        return False
+    if tokens[at].lower in number_words().scales or tokens[at].text == "%":
+        return True
+    unit = unit_names().after(tokens, at)
+    if unit is not None and not unit[0].needs and tokens[at].text.islower():
+        return True
+    symbol = unit_symbols().after(tokens, at)
+    return symbol is not None and (glued(tokens, at) or len(tokens[at].text) > 1)
+
+
 def _amount_follows(tokens: list[Token], at: int) -> bool:
     """Whether what stands behind a number makes it an amount: a unit, a counted plural, a verb in the plural."""
     if at >= len(tokens):
         return False
     after = tokens[at]
-    if after.lower in _PLURAL_VERBS or after.lower in number_words().scales or after.text == "%":
-        return True
-    unit = unit_names().after(tokens, at)
-    if unit is not None and (unit[0].kind != "money" or after.lower != "won"):
-        return True
-    symbol = unit_symbols().after(tokens, at)
-    if symbol is not None and (glued(tokens, at) or len(after.text) > 1):
+    if after.lower in _PLURAL_VERBS or _unit_follows(tokens, at):
         return True
     for token in tokens[at : at + 3]:
         if not token.text.isalpha() or not token.text.islower() or token.lower in words("function_words"):

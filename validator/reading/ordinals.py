@@ -10,7 +10,7 @@ from validator.reading.tokens import Token, glued
 _LONGEST = 8
 
 
-def spelled_ordinal(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def spelled_ordinal(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """The ordinal in words that begins at `tokens[at]`."""
     ordinals, small, scales = number_words().ordinals, number_words().small, number_words().scales
     total, stop = 0, at
@@ -37,7 +37,7 @@ def _ended(at: int, stop: int, total: int, value: int, kind: str) -> Piece | Non
     return exact(at, stop + 1, "ordinal", Fraction(total + value)) if fits else None
 
 
-def digit_ordinal(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def digit_ordinal(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """`22nd`, `1,000th`."""
     if word(tokens, at + 1) not in ("st", "nd", "rd", "th") or not glued(tokens, at + 1):
         return None

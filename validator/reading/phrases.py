@@ -1,6 +1,7 @@
 """Phrases of several tokens, found at a place by one dictionary look-up and a few comparisons."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from validator.reading.tokens import Token, tokenize
@@ -12,10 +13,10 @@ class Phrases(Generic[T]):
     """Phrases and their values, the longest first; `exact_case` compares letters as written, `backwards` looks to the left."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, backwards: bool = False, exact_case: bool = False) -> None:
-        self._part = 0 if exact_case else 1
+        self._part: Callable[[Token], str] = itemgetter(0 if exact_case else 1)
         found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = tuple(token[self._part] for token in tokenize(phrase, 0, len(phrase)))
+            words = tuple(self._part(token) for token in tokenize(phrase, 0, len(phrase)))
             words = words[::-1] if backwards else words
             found.setdefault(words[0], []).append((words[1:], value))
         self._by_first = {first: sorted(rest, key=lambda entry: -len(entry[0])) for first, rest in found.items()}
@@ -30,9 +31,9 @@ class Phrases(Generic[T]):
         if at >= len(tokens):
             return None
         part = self._part
-        for rest, value in self._by_first.get(tokens[at][part], ()):
+        for rest, value in self._by_first.get(part(tokens[at]), ()):
             stop = at + 1 + len(rest)
-            if stop <= len(tokens) and all(tokens[at + 1 + n][part] == word for n, word in enumerate(rest)):
+            if stop <= len(tokens) and all(part(tokens[at + 1 + n]) == word for n, word in enumerate(rest)):
                 return value, stop
         return None
 
@@ -41,8 +42,8 @@ class Phrases(Generic[T]):
         if at <= floor:
             return None
         part = self._part
-        for rest, value in self._by_first.get(tokens[at - 1][part], ()):
+        for rest, value in self._by_first.get(part(tokens[at - 1]), ()):
             first = at - 1 - len(rest)
-            if first >= floor and all(tokens[at - 2 - n][part] == word for n, word in enumerate(rest)):
+            if first >= floor and all(part(tokens[at - 2 - n]) == word for n, word in enumerate(rest)):
                 return value, first
         return None

@@ -7,6 +7,7 @@ reads something takes all tokens of it.
 
 from functools import cache
 
+from validator.lexicon import words
 from validator.model import Quantity, Span
 from validator.reading import dates, multiples
 from validator.reading.ages import age_behind, age_decade, is_aged
@@ -132,16 +133,7 @@ def _is_part(tokens: list[Token], at: int) -> bool:
     after = word(tokens, at)
     if after in HYPHENS and glued(tokens, at):
         return at + 1 < len(tokens) and multiples.compares(tokens, at + 1)
-    return not after or not after[0].isalpha() or after in _part_words()
-
-
-@cache
-def _part_words() -> frozenset[str]:
-    """Words that may follow a part of something."""
-    return frozenset(
-        "of the a an its their his her our my your all that those these this as in on at by to from for with were was are is have has had do did said say says when while since if than more less "
-        "fewer higher lower or and but million billion trillion dozen hundred thousand mile hour ton tonne pound century decade acre cup ounce teaspoon tablespoon over under between last".split()
-    )
+    return not after or not after[0].isalpha() or after in words("part_words")
 
 
 @cache
@@ -159,13 +151,13 @@ _DIGITS: tuple[Reader, ...] = (
 @cache
 def _readers() -> dict[str, tuple[Reader, ...]]:
     """For every word or sign at which a figure may begin, the readers to ask, in order."""
-    found: dict[str, tuple[Reader, ...]] = {opener: (amount,) for opener in number_openers()}
-    found |= {sign.lower(): (amount,) for sign in money_signs().firsts}
-    found |= {name: (one_in, score, spelled_ordinal, named_number, amount) for name in number_words().small}
-    found |= {name: (spelled_ordinal,) for name in number_words().ordinals}
-    found |= {name: (dates.spelled_date,) for name in dates.openers()}
-    found |= {name: (multiples.multiple,) for name in multiples.openers()}
-    found |= {name: (vague_count,) for name in vague_phrases().firsts}
-    found |= {name: (zero,) for name in ("none", "nobody", "neither", "no")}
-    found |= {"a": (vague_count, _article), "an": (_article,), "half": (_half,), "between": (dates.years_between, between), "quarter": ()}
+    found: dict[str, tuple[Reader, ...]] = dict.fromkeys(number_openers(), (amount,))
+    found |= dict.fromkeys((sign.lower() for sign in money_signs().firsts), (amount,))
+    found |= dict.fromkeys(number_words().small, (one_in, score, spelled_ordinal, named_number, amount))
+    found |= dict.fromkeys(number_words().ordinals, (spelled_ordinal,))
+    found |= dict.fromkeys(dates.openers(), (dates.spelled_date,))
+    found |= dict.fromkeys(multiples.openers(), (multiples.multiple,))
+    found |= dict.fromkeys(vague_phrases().firsts, (vague_count,))
+    found |= dict.fromkeys(("none", "nobody", "neither", "no"), (zero,))
+    found |= {"a": (vague_count, _article), "an": (_article,), "half": (_half,), "quarter": (_half,), "between": (dates.years_between, between)}
     return found

@@ -14,7 +14,7 @@ _LONGEST = 3
 """Digits of one side of a score."""
 
 
-def score(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def score(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """The score that begins at `tokens[at]`: small numbers joined by hyphens where somebody wins, loses or votes, or the first is not the lesser."""
     sides, stop = [tokens[at].text], at + 1
     while word(tokens, stop) in HYPHENS and glued(tokens, stop) and glued(tokens, stop + 1) and tokens[stop + 1].text.isdecimal():

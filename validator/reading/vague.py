@@ -51,7 +51,7 @@ def _unit_behind(tokens: list[Token], stop: int) -> tuple[str | None, Kind, int]
     return found[0].name, found[0].kind, found[1]
 
 
-def zero(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def zero(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """`none`, `nobody`, `neither`, `no one`, and `no` before a countable harm."""
     lower = tokens[at].lower
     if lower != "no":
