@@ -13,7 +13,7 @@ from validator import Discrepancy, Numbered
 FAMILY = "repeat"
 
 FAILS = (
-    "Both men came home in the [sixth] exchange of prisoners this year.\n\nThe mediators said this year's [eighth] exchange took as long as the others.",
+    "Both men came home in the [sixth] exchange of prisoners this year.\n\nMediators said this year's [eighth] exchange took as long.",
     "The gale was the [third] storm of the season.\n\nShops had barely reopened when the season's [fourth] storm broke their windows.",
 )
 PASSES = (

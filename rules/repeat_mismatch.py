@@ -16,7 +16,7 @@ from validator import Discrepancy, Mentions
 FAMILY = "repeat"
 
 FAILS = (
-    "Gunmen killed [28] soldiers at a post in the north on Sunday, officials said.\n\nThe coffins of the [23] soldiers who died on Sunday will be flown to the capital.",
+    "Gunmen killed [28] soldiers in the north on Sunday.\n\nThe coffins of the [23] soldiers who died on Sunday came by air.",
     "A magnitude [6.4] earthquake hit the valley on Sunday.\n\nThe magnitude [4.6] quake struck before dawn.",
     "The trust paid [$3.4 million] for the farm.\n\nAt the [$4.3 million] price, it is the trust's largest deal.",
     "Rescuers brought up the miner [31 hours] after the slide.\n\nHe spent the [13 hours] he had been trapped singing.",

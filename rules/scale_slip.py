@@ -19,7 +19,7 @@ FAILS = (
     "Police seized [4,200] pills on Friday.\n\nThe [42,000] pills were hidden in a piano.",
 )
 PASSES = (
-    "Flood repairs to cost $850 million, panel says\n\nRepairing the levees would cost $850 million, a tenth of the $8.5 billion that the state spends on roads.",
+    "Flood repairs to cost $850 million\n\nThe levees would cost $850 million, a tenth of the $8.5 billion for roads.",
     "The charity raised $1.2 million at the gala. The state gave $1.2 billion to clinics last year.",
     "Police seized 4,200 pills on Friday and 420 on Monday.",
 )

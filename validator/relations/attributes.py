@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from validator.relations.phrasing import Wording, same_things, transposed
+from validator.relations.likeness import same_things, transposed
+from validator.relations.phrasing import Wording
 
 _ATTRIBUTES = {
     "width": (r"\s*(?:across|wide|in diameter|broad)\b", r"\b(?:diameter|width|breadth)(?: of| is| was)?\s+\Z"),

@@ -1,27 +1,29 @@
 """Which figure of a story is the one in its headline?
 
-The first figure below that counts the same things with the same deed, or, for money,
-measures and percentages, has the same unit and a deed or the digits in common. A figure
-that the story gives anywhere, or that its figures add up to, is explained.
+The first figure below that counts the same things with the same deed, or has the same
+digits in another order and is worded alike, or is the only one of its kind near the top
+and worded alike. A headline's figure that the story gives anywhere, or that its figures
+add up to, is explained.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 import regex
 
-from validator.interval import Interval
 from validator.lexicon import words
 from validator.model import Reading
-from validator.relations.phrasing import Wording, agree, same_noun, same_things, slipped, transposed
+from validator.relations.deeds import FATES
+from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed
+from validator.relations.phrasing import Wording
 
 _COMPARED = frozenset({"count", "money", "percent", "measure", "duration"})
-_FATES = frozenset({"kill", "hurt", "miss", "rescue", "arrest", "free", "trap"})
-"""Deeds of which a person has one, so that two of them are two counts."""
-_MOST_ADDENDS = 12
-"""More figures than this are not tried for a sum."""
-_BOUNDED = regex.compile(r"\b(?:near(?:s|ing|ed)?|approach(?:es|ing)|tops?|topped|topping|pass(?:es|ed)|exceeds?|exceeded|towards?|hits|crosses|surpass(?:es|ed)|close to|(?<!toll \w{2,9} |dead \w{2,9} )to)\s+\Z")
-"""`Toll nears 1,500`: no figure to be met exactly. Also `to 1,500`: the end of a change, which other rules judge."""
+_BOUNDED = regex.compile(
+    r"\b(?:near(?:s|ing|ed)?|approach(?:es|ing)|tops?|topped|topping|pass(?:es|ed)|exceed(?:s|ed)?)\s+\Z"
+    r"|\b(?:towards?|hits|crosses|surpass(?:es|ed)|close to)\s+\Z"
+)
+"""`Toll nears 1,500`: no figure to be met exactly."""
+_COMPARED_WITH = regex.compile(r"\b(?:from|against|than|compared (?:with|to))\s+\Z")
+_OF_THEM = regex.compile(r"\s+of (?:them|whom|those|these)\b")
 _WORD = regex.compile(r"\p{L}{4,}")
 _STEM = 5
 _TOPICS = 2
@@ -36,74 +38,60 @@ def headlined(reading: Reading, worded: Sequence[Wording]) -> Iterator[tuple[Wor
     body = [word for word in worded if reading.sentences[word.figure.sentence].section != "headline"]
     for head in heads:
         alike = [word for word in body if same_things(head, word)]
-        if _BOUNDED.search(head.before):
-            continue
         agreeing = next((word for word in alike if agree(head, word)), None)
         if agreeing is not None:
-            if _same_quantity(head, agreeing, alike):
-                yield head, agreeing
-        elif not adds_up(head, alike):
-            candidate = next((word for word in alike if _same_quantity(head, word, alike)), None)
-            if candidate is not None:
-                yield head, candidate
+            found = agreeing if _same_quantity(head, agreeing, alike) else None
+        elif _BOUNDED.search(head.before) or _given(head, body) or adds_up(head, alike):
+            found = None
+        else:
+            found = next((word for word in alike if _same_quantity(head, word, alike)), None)
+        if found is not None:
+            yield head, found
 
 
-def adds_up(word: Wording, others: Sequence[Wording]) -> bool:
-    """Whether some of `others` make `word`: parts in one place of the text, or parts with the same deed anywhere, or a remainder."""
-    open_to = [other for other in others if other.figure.index != word.figure.index and (word.deed is None or other.deed in (None, word.deed))]
-    told = [other.figure.value for other in open_to if other.deed is not None and same_things(word, other)][:_MOST_ADDENDS]
-    places = sorted({other.figure.sentence for other in open_to})
-    near = [[other.figure.value for other in open_to if place <= other.figure.sentence <= place + 1][:_MOST_ADDENDS] for place in places]
-    return _makes(word, told, remainders=False) or any(_makes(word, values, remainders=True) for values in near)
-
-
-def _makes(word: Wording, values: Sequence[Interval], *, remainders: bool) -> bool:
-    for size in (2, 3, 4):
-        for parts in combinations(values, size):
-            total = sum(parts, start=Interval.exactly(0))
-            made = (total, parts[0] + parts[0] - total) if remainders else (total,)
-            if any(value.exact and value == word.figure.value for value in made):
-                return True
-    return False
-
-
-def _same_deed(head: Wording, word: Wording) -> bool:
-    if head.deed == word.deed:
-        return True
-    fates = {head.deed, word.deed} & _FATES
-    return len(fates) < 2 and same_noun(head.noun, word.noun) and bool(head.deeds & word.deeds)
+def _given(head: Wording, body: Sequence[Wording]) -> bool:
+    """Whether the story states the very number, of whatever things."""
+    return any(word.figure.kind == head.figure.kind and word.figure.stated == head.figure.stated for word in body)
 
 
 def _same_quantity(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
-    if head.partial or word.partial or word.replaced:
+    if head.partial or word.replaced or (word.partial and not _of_those_there(head, word)):
         return False
-    swapped = transposed(head.figure, word.figure) or slipped(head.figure, word.figure)
-    shared = head.deed is not None and _same_deed(head, word)
     common = len(_topics(head) & _topics(word))
-    if swapped and _swap_fits(head, word, common):
+    if (transposed(head.figure, word.figure) or slipped(head.figure, word.figure)) and _swap_fits(head, word, common):
         return True
-    if word.windowed:
-        return False
-    return shared or _only_one(head, word, alike, common)
+    return not word.windowed and (_same_deed(head, word) or _only_one(head, word, alike, common))
+
+
+def _same_deed(head: Wording, word: Wording) -> bool:
+    if head.deed is None or head.deed == word.deed:
+        return head.deed is not None
+    fates = {head.deed, word.deed} & FATES
+    return len(fates) < 2 and same_noun(head.noun, word.noun) and bool(head.deeds & word.deeds)
+
+
+def _of_those_there(head: Wording, word: Wording) -> bool:
+    """Whether the part is the headline's count: `kills 22` over `29 were there; 22 of them are dead`."""
+    return head.deed in FATES and word.told == head.deed and _OF_THEM.match(word.outline.text, word.at + 1) is not None
 
 
 def _swap_fits(head: Wording, word: Wording, common: int) -> bool:
     """Whether like digits are of one quantity: of one deed, or in like words where a deed is not told."""
     if head.figure.kind != "count":
         return common > 0 or bool(head.deeds & word.deeds)
-    both = head.deed is not None and word.deed is not None
-    kindred = same_noun(head.noun, word.noun) or head.noun is None or not both
-    return kindred and (not both or bool(head.deeds & word.deeds))
+    told = head.deed is not None and word.deed is not None
+    kindred = same_noun(head.noun, word.noun) or head.noun is None or not told
+    return kindred and (not told or bool(head.deeds & word.deeds) or common >= _TOPICS)
 
 
 def _only_one(head: Wording, word: Wording, alike: Sequence[Wording], common: int) -> bool:
     """Whether the story has one such figure, near its top and in like words: a headline of nine tries has no other."""
-    if {head.deed, word.deed} & _FATES and head.deed != word.deed:
+    if {head.deed, word.deed} & FATES and head.deed != word.deed:
         return False
-    rivals = [other for other in alike if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
-    one, other = head.figure.value, word.figure.value
-    close = not (one.above(other + other) or other.above(one + one))
-    return rivals == [word] and close and word.figure.sentence - head.figure.sentence <= _TOP and common >= _TOPICS
+    named = [other for other in alike if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
+    rivals = [other for other in named if not _COMPARED_WITH.search(other.before)]
+    close = near(head.figure, word.figure, 2) and word.figure.sentence - head.figure.sentence <= _TOP
+    return rivals == [word] and close and common >= (1 if head.figure.kind == "percent" else _TOPICS)
 
 
 def _topics(word: Wording) -> frozenset[str]:

@@ -12,7 +12,8 @@ from validator.model import Figure, Reading, Span
 from validator.relations.attributes import attributed
 from validator.relations.definite import recalled
 from validator.relations.headlines import headlined
-from validator.relations.phrasing import Wording, slipped, transposed, wordings
+from validator.relations.likeness import slipped, transposed
+from validator.relations.phrasing import Wording, wordings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,12 +16,19 @@ from validator.model import Figure, Outline, Reading, Span
 from validator.reading.entities import singular
 
 _SPAN = r"(?:year|season|month|week|war|campaign|tour|decade|century|summer|winter)"
+_MONTH = r"(?:january|february|march|april|june|july|august|september|october|november|december)"
 _AHEAD = regex.compile(rf"\b(?:this |the |\A)?(?P<span>{_SPAN})'s\s+\Z")
-_BEHIND = regex.compile(rf"(?P<noun>[\p{{L}}-]+)(?P<between>[^ⓞ.;]{{0,45}}?)\s(?:(?:of|in) )?(?:this|the) (?P<span>{_SPAN})\b")
-_NOUN = regex.compile(r"\s+(?P<noun>[\p{L}-]+)")
+_BEHIND = regex.compile(
+    rf"""(?P<noun>(?:[\p{{L}}-]+\ ){{0,2}}?[\p{{L}}-]+)(?:\ (?:of|in|on|to|for|from|by|at|held|between|against)\b[^ⓞ.;]{{0,45}}?)?\s
+      (?:(?:of|in)\ )?(?:this|the)\ (?P<span>{_SPAN})\b""",
+    regex.VERBOSE,
+)
+_KIND = r"(?:oil|train|bus|air|prisoner|peace|rate|bank|school|car|tropical|major|fatal|big|such)"
+_NOUN = regex.compile(rf"\s+(?:{_KIND} )?(?P<noun>[\p{{L}}-]+)")
 _NAMED = regex.compile(r"\s+(?P<noun>wife|husband|marriage|novel|album|symphony|film),?\s+[\"“‘']?(?P<name>\p{Lu}[\p{L}'’-]+)")
+_NOT_THIS = regex.compile(r"\b(?:next|another|earlier|previous|last|since|if)\b")
 _APART = regex.compile(
-    r"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while|in (?:january|february|march|april|june|july|august|september|october|november|december))\b|ⓨ"
+    rf"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while|in {_MONTH})\b|ⓨ"
 )
 
 
@@ -47,8 +54,8 @@ def find(reading: Reading) -> Iterator[Numbered]:
     """Pairs of ordinals that number one thing of one span."""
     titles = [title for outline in reading.outlines for title in _titles(reading, outline)]
     for one, other in combinations(titles, 2):
-        alone = sum(title.noun == one.noun and title.scope == one.scope for title in titles) == 2
-        if one.noun == other.noun and one.scope == other.scope and alone and one.figure.sentence != other.figure.sentence and other.definite:
+        alike = [title for title in titles if (title.noun, title.scope) == (one.noun, one.scope)]
+        if alike == [one, other] and one.figure.sentence != other.figure.sentence and other.definite:
             yield Numbered(figures=(one.figure, other.figure), noun=one.noun, ground=(one.figure.phrase, other.figure.phrase))
 
 
@@ -62,8 +69,8 @@ def _titles(reading: Reading, outline: Outline) -> Iterator[_Title]:
             yield _Title(figure, outline, named.group("noun"), named.group("name"), True)
             continue
         ahead, behind, noun = _AHEAD.search(outline.text[:at]), _BEHIND.match(outline.text, at + 2), _NOUN.match(outline.text, at + 1)
-        if ahead is not None and noun is not None and not _APART.search(outline.text[: ahead.start()][-40:]):
+        if ahead is not None and noun is not None and not _NOT_THIS.search(outline.text[: ahead.start()]):
             yield _Title(figure, outline, singular(noun.group("noun")), ahead.group("span"), True)
         elif behind is not None and not _APART.search(outline.text):
             definite = outline.text[:at].endswith(("the ", "his ", "her ", "its "))
-            yield _Title(figure, outline, singular(behind.group("noun")), behind.group("span"), definite)
+            yield _Title(figure, outline, singular(behind.group("noun").split()[-1]), behind.group("span"), definite)

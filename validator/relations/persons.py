@@ -10,33 +10,51 @@ relative named in between.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import NamedTuple
 
 import regex
 
-from validator.lexicon import words
+from validator.interval import Interval
+from validator.lexicon import mapping, words
 from validator.model import Figure, Reading, Span
 from validator.reading.entities import singular
 from validator.relations.nouns import is_person
 
-_NAME = r"(?P<name>(?:\p{Lu}[\p{L}\p{M}'’.-]+\s+(?:(?:van|von|de|der|den|da|di|al|el|bin|ben|la|le)\s+){0,2}){0,3}\p{Lu}[\p{L}\p{M}'’-]+)"
-_BEFORE = regex.compile(_NAME + r"(?:,\s*(?:who\s+(?:is|turned)\s+|now\s+|aged?\s+)?|\s+\((?:aged?\s+)?|,?\s+aged?\s+|\s+(?:is|turned|turns)\s+)\Z")
-_BEHIND = regex.compile(r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}(?>" + _NAME + r")(?!\s+(?:man|woman|boy|girl|resident|native|lawyer|teacher|student|driver|police|\p{Ll}+(?:er|or|ist|ian)\b))")
+_NAME = r"""(?P<name>
+    (?:\p{Lu}[\p{L}\p{M}'’.-]+\s+(?:(?:van|von|de|der|den|da|di|al|el|bin|ben|la|le)\s+){0,2}){0,3}
+    \p{Lu}[\p{L}\p{M}'’-]+)"""
+_BEFORE = regex.compile(
+    _NAME + r"""(?: ,\s*(?:(?:who\s+(?:is|turned)|now|aged?)\s+)? | \s+\((?:aged?\s+)? | ,\s+an?\s+(?=\Z) | ,?\s+aged?\s+
+      | \s+(?:is|turned|turns)\s+ )\Z""",
+    regex.VERBOSE,
+)
+_BEHIND = regex.compile(
+    r"\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}(?>"
+    + _NAME
+    + r")(?!\s+(?:(?:man|woman|boy|girl|resident|native|student|police)\b|\p{Ll}+(?:er|or|ist|ian)\b))",
+    regex.VERBOSE,
+)
 _CLOSES = regex.compile(r"\s*(?:[,.;:)?!]|(?:and|who|is|was|has|had|from|of)\b|\Z)")
+_DIES_AT = regex.compile(r"(?i)\b(?:dies|died|dead)\s+(?:at|aged?)\s+\Z")
+_WAS = regex.compile(r"\b(?:He|She)\s+was\s+\Z")
 _DEFINITE = regex.compile(r"(?i)(?:\A|\W)the\s+(?:(?:slain|dead|former|retired|late|injured|jailed)\s+)?\Z")
-_FOLLOWS = regex.compile(r"(?:(?P<stop>\s*[,.;'’]|\s+(?:and|but)\b)|\s+(?P<word>[\p{L}'-]+)(?P<rest>\s+(?:who|whose|whom|from|in|with)\b)?)")
+_FOLLOWS = regex.compile(r"(?P<stop>\s*[,.;'’]|\s+(?:and|but)\b)|\s+(?P<word>[\p{L}'-]+)(?P<rest>\s+(?:who|whose|whom)\b)?")
 _YEARS_OLD = regex.compile(r"[ -]years?[ -]old\Z")
 _PAST = regex.compile(r"(?i)\b(?:then|when|was|were|at)\b[^.]{0,12}\Z")
-_VERB = regex.compile(r"(?:\w{2,}ed|had|has|have|was|is|will|would|said|says|told|won|lost|took|made|left|became|began|went|came|ran|grew|wrote|spent|leaves|faces|'s)\Z")
+_VERB = regex.compile(
+    r"(?:\w{2,}ed|had|has|have|was|is|will|would|said|says|told|won|lost|took|made|left|became|began|went|came|ran|grew|wrote|spent|leaves|faces|'s)\Z"
+)
+_DEMONYM = regex.compile(r"\p{Lu}\p{Ll}+(?:an|ese|ish|nch|tch|er|i|ole|wede|ane|inn|urk|erb|roat|zech|lovak)\Z")
 _NOUN_BEFORE = regex.compile(r"(?P<noun>[\p{Ll}-]+),\s+(?:aged?\s+)?\Z")
 _NOUN_BEHIND = regex.compile(r"\s+(?P<noun>[\p{Ll}-]+)")
-_SEXES = {"he": "man", "him": "man", "his": "man", "man": "man", "boy": "man", "father": "man", "son": "man", "brother": "man", "husband": "man",
-          "she": "woman", "her": "woman", "woman": "woman", "girl": "woman", "mother": "woman", "daughter": "woman", "sister": "woman", "wife": "woman"}  # fmt: skip
-_SEX = regex.compile(r"\b(?:" + "|".join(_SEXES) + r")\b")
+_WORD = regex.compile(r"\p{Ll}+")
 _LOOK_BACK = 90
 """How many characters before an age the name is looked for."""
+_BESIDE = 25
+"""How many characters around an age tell whether it is a man's or a woman's."""
 _OLDEST = 120
-_APART = 15
+_APART = Interval(Fraction(-15), Fraction(15), True, True)
 """Two ages further apart are those of two people, unless a name says otherwise."""
 
 
@@ -71,8 +89,7 @@ def find(reading: Reading) -> Iterator[Ages]:
         earlier = _introduced(people[:position], later, people)
         if earlier is not None and later.figure.index not in told:
             told.add(later.figure.index)
-            name = " ".join((*earlier.first, earlier.surname))
-            yield Ages(figures=(earlier.figure, later.figure), person=name, named=True, ground=(earlier.span, later.span))
+            yield Ages(figures=(earlier.figure, later.figure), person=_full(earlier), named=True, ground=(earlier.span, later.span))
     yield from _unnamed(reading, people, ages)
     yield from _headlined(reading, people, ages)
 
@@ -81,22 +98,31 @@ def _headlined(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Ite
     """The one age of the headline, and the one age of the story where it is another."""
     above = [age for age in ages if reading.sentences[age.sentence].section == "headline"]
     below = [age for age in ages if age not in above]
+    if len(above) != 1 or any(other.stated == above[0].stated for other in reading.figures if other is not above[0]):
+        return
     named = [person for person in people if person.figure in below]
-    again = any(other.stated == above[0].stated for other in reading.figures if other is not above[0]) if above else True
-    if len(above) == len(below) == len(named) == 1 and not again:
-        person = named[0]
-        name = " ".join((*person.first, person.surname))
-        yield Ages(figures=(above[0], person.figure), person=name, named=False, ground=(above[0].phrase, person.span))
+    late = [age for age in below if _just_before(_WAS, reading.dispatch.text, age)]
+    if _just_before(_DIES_AT, reading.dispatch.text, above[0]) and len(late) == 1:
+        yield Ages(figures=(above[0], late[0]), person="the one who died", named=False, ground=(above[0].phrase, late[0].phrase))
+    elif len(below) == len(named) == 1:
+        yield Ages(figures=(above[0], below[0]), person=_full(named[0]), named=False, ground=(above[0].phrase, named[0].span))
 
 
 def _may_be_age(text: str, figure: Figure) -> bool:
-    """Whether `figure` is an age, or a bare number in the place of one: `Bell, 27,`."""
+    """Whether `figure` is an age, or a bare number in the place of one: `Bell, 27,`, `dies at 92`, `She was 92.`"""
     if figure.kind == "age":
         return True
     if figure.kind != "count" or figure.unit is not None or not 0 < figure.value.low < _OLDEST:
         return False
-    name = _BEFORE.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start])
-    return name is not None and _CLOSES.match(text, figure.span.end) is not None
+    return any(_just_before(way, text, figure) for way in (_BEFORE, _DIES_AT, _WAS)) and _CLOSES.match(text, figure.span.end) is not None
+
+
+def _just_before(pattern: regex.Pattern[str], text: str, figure: Figure) -> bool:
+    return pattern.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start]) is not None
+
+
+def _full(person: _Aged) -> str:
+    return " ".join((*person.first, person.surname))
 
 
 def _named(reading: Reading, figure: Figure) -> Iterator[_Aged]:
@@ -104,10 +130,11 @@ def _named(reading: Reading, figure: Figure) -> Iterator[_Aged]:
     text, sentence = reading.dispatch.text, reading.sentences[figure.sentence].span
     begin = max(sentence.start, figure.span.start - _LOOK_BACK)
     before = _BEFORE.search(text, begin, figure.span.start)
-    match = before if before is not None and _CLOSES.match(text, figure.span.end) else None
+    apposed = before is not None and before.group().endswith((" a ", " an "))
+    match = before if before is not None and (apposed or _CLOSES.match(text, figure.span.end)) else None
     if match is None and figure.kind == "age" and _YEARS_OLD.search(figure.span.of(text)):
         match = _BEHIND.match(text, figure.span.end, sentence.end)
-    if match is None or _PAST.search(text, begin, match.start("name")) and match is not before:
+    if match is None or (match is not before and _PAST.search(text, begin, match.start("name"))):
         return
     parts = match.group("name").split()
     while parts and parts[0].lower().rstrip(".") in words("ranks"):
@@ -130,28 +157,31 @@ def _unnamed(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Itera
     for figure in ages:
         before = [age for age in ages if age.index < figure.index]
         others = [other for other in reading.figures if other.kind in ("age", "count") and other.index != figure.index]
-        one_age = bool(before) and all(age.stated == before[0].stated for age in before)
-        if not one_age or any(other.stated == figure.stated for other in others) or not _stands_for_person(reading, figure):
+        if not before or any(age.stated != before[0].stated for age in before) or any(other.stated == figure.stated for other in others):
             continue
-        gap = before[0].value - figure.value
-        known = next((person for person in people if person.figure is before[0]), None)
-        if not (-_APART < gap.low and gap.high < _APART) or _another_sort(text, before[0], figure) or (known is None and not _of_person(text, before[0])):
+        first = before[0]
+        known = next((person for person in people if person.figure is first), None)
+        if not _stands_for_person(reading, figure) or not _may_be_one(text, first, figure) or not (known or _of_person(text, first)):
             continue
-        name = "one person" if known is None else " ".join((*known.first, known.surname))
-        ground = before[0].phrase if known is None else known.span
-        yield Ages(figures=(before[0], figure), person=name, named=False, ground=(ground, figure.phrase))
+        person, ground = (_full(known), known.span) if known else ("one person", first.phrase)
+        yield Ages(figures=(first, figure), person=person, named=False, ground=(ground, figure.phrase))
 
 
 def _of_person(text: str, figure: Figure) -> bool:
     """Whether the age is said of a person: `a 41-year-old man`, `the boy, nine,`."""
-    around = _NOUN_BEFORE.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start]) or _NOUN_BEHIND.match(text, figure.span.end)
-    return around is not None and is_person(singular(around.group("noun")))
+    ahead = _NOUN_BEFORE.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start])
+    noun = ahead or _NOUN_BEHIND.match(text, figure.span.end)
+    return noun is not None and is_person(singular(noun.group("noun")))
 
 
-def _another_sort(text: str, one: Figure, other: Figure) -> bool:
-    """Whether one age is a man's and the other a woman's."""
-    sorts = [set(_SEX.findall(text[max(0, age.span.start - 25) : age.span.end + 25].lower())) for age in (one, other)]
-    return all(sorts) and not {_SEXES[word] for word in sorts[0]} & {_SEXES[word] for word in sorts[1]}
+def _may_be_one(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two ages may be one person's: not far apart, and not a man's and a woman's."""
+    gap = one.value - other.value
+    if gap.disjoint(_APART):
+        return False
+    around = [text[max(0, age.span.start - _BESIDE) : age.span.end + _BESIDE].lower() for age in (one, other)]
+    sexes = [{mapping("sexes")[word] for word in _WORD.findall(words_beside) if word in mapping("sexes")} for words_beside in around]
+    return not all(sexes) or bool(sexes[0] & sexes[1])
 
 
 def _stands_for_person(reading: Reading, figure: Figure) -> bool:
@@ -165,4 +195,5 @@ def _stands_for_person(reading: Reading, figure: Figure) -> bool:
     word = follows.group("word")
     if word is None:
         return True
-    return follows.group("rest") is None and (_VERB.match(word) is not None or is_person(singular(word)))
+    somebody = _VERB.match(word) is not None or _DEMONYM.match(word) is not None or is_person(singular(word))
+    return somebody and follows.group("rest") is None
