@@ -60,15 +60,16 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)
     if entity.head is not None or is_negative(quantity):
-        if event is None and here and (_included(wording, entity) or (_listed(clauses, entity, here[-1], here) and not is_subject(wording, entity))):
+        if event is None and here and _shares_event(clauses, entity, here):
             event = here[-1].event
         return About(replace(quantity, unit=entity.head), entity, entity.name, owner, event)
     whole = _of_whole(wording, entity)
     if whole is not None:
         return About(replace(quantity, unit=whole), entity._replace(head=whole), None, owner, event)
     antecedent = _antecedent(wording, entity, quantity, event, here, before)
-    if event is None and antecedent is not None and (entity.pointing or _included(wording, entity) or _listed(clauses, entity, antecedent, here)):
-        event = antecedent.event
+    if event is None and antecedent is not None:
+        part = entity.pointing or _included(wording, entity) or (antecedent in here and _listed(clauses, entity, antecedent))
+        event = antecedent.event if part else None
     head = antecedent.quantity.unit if antecedent is not None else _of_number(owner)
     return About(replace(quantity, unit=head), entity._replace(head=head), None, owner, event)
 
@@ -76,9 +77,11 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
 def _antecedent(
     wording: Wording, entity: Entity, quantity: Quantity, event: str | None, here: Sequence[About], before: Sequence[About]
 ) -> About | None:
-    """The nearest count whose noun this one leaves out: in the sentence, or, where it points back or its event tells the kind, in the one before.
+    """The nearest count whose noun this one leaves out.
 
-    Several are never meant by a noun that stood with `one`; `the 40` names something known.
+    It stands in the sentence, or in the one before where the count points back or its event
+    tells the kind. Several are never meant by a noun that stood with `one`; `the 40` names
+    something known.
     """
     if wording.classes[max(0, entity.begin - 1)] == "D" and not entity.pointing:
         return None
@@ -87,7 +90,7 @@ def _antecedent(
     if isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1:
         return None
     for pool in (here, before) if entity.pointing or kinds else (here,):
-        counted = [one for one in pool if one.quantity.kind == "count" and one.quantity.unit is not None and one.entity.owner is None and not (several and one.quantity.stated == 1)]
+        counted = [one for one in pool if _lends_noun(one, several=several)]
         for one in reversed(counted):
             noun = one.quantity.unit or ""
             if not kinds or any(is_a(noun, kind) for kind in kinds) or counts(noun, event):
@@ -95,6 +98,12 @@ def _antecedent(
         if counted:
             return None
     return None
+
+
+def _lends_noun(one: About, *, several: bool) -> bool:
+    """Whether a count has a noun that another may leave out."""
+    named = one.quantity.kind == "count" and one.quantity.unit is not None and one.entity.owner is None
+    return named and not (several and one.quantity.stated == 1)
 
 
 def _of_whole(wording: Wording, entity: Entity) -> str | None:
@@ -105,7 +114,7 @@ def _of_whole(wording: Wording, entity: Entity) -> str | None:
 
 def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: Quantity) -> bool:
     """Whether the figure stands in brackets right behind another of its sort, in another unit."""
-    begin = entity.begin
+    begin = entity.begin - (wording.classes[max(0, entity.begin - 1)] == "C")
     if not here or begin < 2 or wording.classes[begin - 1] != "(" or here[-1].entity.end != begin - 1 or entity.name is not None:
         return False
     return quantity.kind == here[-1].quantity.kind and quantity.kind in ("measure", "money")
@@ -119,12 +128,17 @@ def _included(wording: Wording, entity: Entity) -> bool:
     return at >= 0 and wording.tokens[at].lower in _INCLUDING
 
 
-def _listed(clauses: Clauses, entity: Entity, whole: About, here: Sequence[About]) -> bool:
-    """Whether the figure stands in a list behind its whole, under the same verb: `destroyed 15 drones, nine over Saratov and six at sea`."""
-    if whole not in here or entity.begin == 0 or clauses.wording.classes[entity.begin - 1] not in ",C(-;":
+def _shares_event(clauses: Clauses, entity: Entity, here: Sequence[About]) -> bool:
+    """Whether what happened to the figure before happened to this one too."""
+    return _included(clauses.wording, entity) or (_listed(clauses, entity, here[-1]) and not is_subject(clauses.wording, entity))
+
+
+def _listed(clauses: Clauses, entity: Entity, whole: About) -> bool:
+    """Whether the figure stands in a list with one before it, under the same verb: `destroyed 15 drones, nine at sea`."""
+    classes = clauses.wording.classes
+    if entity.begin == 0 or classes[entity.begin - 1] not in ",C(-;":
         return False
-    between = clauses.wording.classes[whole.entity.end : entity.begin]
-    return not set(between) & set("XVEKGvR")
+    return set("XVEKGvR").isdisjoint(classes[whole.entity.end : entity.begin])
 
 
 def _of_number(owner: str | None) -> str | None:

@@ -14,16 +14,21 @@ from validator.reading.wording import Wording
 Place = tuple[int, int]
 """Token places of a phrase: first, and behind the last."""
 
-BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got", "gets", "getting", "isn't", "aren't", "wasn't", "weren't", "am"})
+BE = frozenset({
+    "was", "were", "been", "being", "be", "is", "are", "get", "got", "gets", "getting", "isn't", "aren't", "wasn't", "weren't", "am",
+})  # fmt: skip
 """What makes a participle passive."""
 
 _CHUNK = regex.compile(rf"D?[DQ]*+{PHRASE}(?:O[DQ]*+{PHRASE}){{0,2}}")
+_FIGURE = regex.compile(r"[QAL]*[PpO]?[QAL]*#")
 _ASIDE = regex.compile(r"[^VXS,;\"-]{1,14}|[RG][^,;\"-]{1,14}")
 _EDGES = frozenset(";-(BR")
 _VERBS = frozenset("VEKGv")
 _PARTICLES = frozenset({"up", "down", "out", "off"})
 """What is part of a verb: `shot down 25`."""
-_MOMENTS = frozenset({"year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend"})
+_MOMENTS = frozenset({
+    "year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend",
+})  # fmt: skip
 _REACH = 16
 """How many tokens to the left of a figure its verb is looked for."""
 _STEPS = 12
@@ -50,7 +55,12 @@ class Clauses:
     def chunk_before(self, end: int) -> Place | None:
         """The noun phrase that ends at token `end`."""
         if self._chunks is None:
-            self._chunks = {match.end(): match.span() for match in _CHUNK.finditer(self.wording.classes)}
+            self._chunks = {}
+            for match in _CHUNK.finditer(self.wording.classes):
+                start, stop = match.span()
+                self._chunks[stop] = (start, stop)
+                if stop - start > 1 and self.wording.classes[stop - 1] == "Z":
+                    self._chunks[stop - 1] = (start, stop - 1)
         return self._chunks.get(end)
 
     def chunk_at(self, start: int) -> Place | None:
@@ -99,7 +109,7 @@ class Clauses:
             letter = classes[at]
             if letter in _EDGES:
                 return None
-            if letter == "X" or (letter in "zZ" and self._acts(at, begin - (led is not None))):
+            if letter == "X" or (letter in "zZ" and self._acts(at)):
                 return Verb(at, led, False, direct)
             if letter in _VERBS and not self.modifies(at):
                 return Verb(at, led, self._is_passive(at), direct)
@@ -107,11 +117,13 @@ class Clauses:
                 direct = False
         return None
 
-    def _acts(self, at: int, begin: int) -> bool:
-        """Whether the word at `at`, noun or verb by its form, is a verb before what begins at `begin`."""
+    def _acts(self, at: int) -> bool:
+        """Whether the word at `at`, noun or verb by its form, is a verb: `the toll rises to 12`, `to hire 400`."""
         if at == 0:
             return False
-        return (self.wording.classes[at] == "Z" and at == begin - 1) or self.wording.classes[at - 1] in "XS" or self.wording.tokens[at - 1].lower == "to"
+        classes = self.wording.classes
+        before_figure = classes[at] == "Z" and _FIGURE.match(classes, at + 1) is not None
+        return before_figure or classes[at - 1] in "XS" or self.wording.tokens[at - 1].lower == "to"
 
     def modifies(self, at: int) -> bool:
         """Whether the participle at `at` stands inside a noun phrase."""

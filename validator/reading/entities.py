@@ -29,6 +29,7 @@ _ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|E[nzN]){PHRASE})")
 _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _EXTRA = regex.compile(r"Q*+")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
+_MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
 _DETERMINED = frozenset("D'h")
 _OTHERS = frozenset({"others", "another"})
 _ALONE = frozenset({"none", "nobody", "neither", "one's"})
@@ -116,12 +117,20 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         if wording.tokens[after - 1].lower in _ALONE:
             return None
         one = quantity.stated in (0, 1)
-        return _named((_SINGULAR if one else _PLURAL).match(classes, start))
+        found = _named((_SINGULAR if one else _PLURAL).match(classes, start))
+        return found if found is not None or one or not _determined(classes, wording.figures[number][0]) else _parted(classes, start)
     if quantity.kind == "money" and classes[start : start + 1] == "P" and wording.tokens[start].lower == "in":
         given = _SINGULAR.match(classes, start + 1)
         heads = words("money_nouns")
-        return _named(given) if given is not None and any(token.lower in heads for token in wording.tokens[given.start() : given.end()]) else None
+        fits = given is not None and any(token.lower in heads for token in wording.tokens[slice(*given.span())])
+        return _named(given) if fits else None
     return _attribute(wording, number, quantity, start)
+
+
+def _parted(classes: str, start: int) -> tuple[int, int, tuple[int, int]] | None:
+    """The noun counted and the whole that it is counted of: `the 11 member panel`."""
+    match = _MEMBERS.match(classes, start)
+    return (*match.span("noun"), match.span("owner")) if match is not None else None
 
 
 def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) -> tuple[int, int, tuple[int, int] | None] | None:

@@ -203,7 +203,8 @@ def _before(clauses: Clauses, entity: Entity) -> str | None:
     if begin and wording.classes[begin - 1] in "Op":
         return _of_noun(wording, clauses.chunk_before(begin - 1))
     verb = clauses.verb_before(begin)
-    if begin > 1 and (wording.tokens[begin - 1].lower == "at" or (wording.classes[begin - 1] == "," and wording.classes[begin - 3 : begin - 2] == "D")):
+    aside = wording.classes[begin - 1 : begin] == "," and wording.classes[begin - 3 : begin - 2] == "D"
+    if begin > 1 and (aside or wording.tokens[begin - 1].lower == "at"):
         event = _of_noun(wording, clauses.head_before(begin - 1) or (begin - 2, begin - 1))
         if event is not None:
             return event

@@ -41,7 +41,8 @@ def _figures(dispatch: Dispatch, sentence: Sentence, wording: Wording, abouts: l
     says = sayings(wording)
     where = spoken(wording, places(wording), says)
     when = spoken(wording, times(wording, dispatch.published), says)
-    entities = [about.entity for about in abouts]
+    entities = [about.entity for about in abouts if about.quantity.kind not in PLAIN]
+    holds = {entity.begin: number for number, entity in enumerate(entities)}
     return [
         Figure(
             quantity=about.quantity,
@@ -51,8 +52,8 @@ def _figures(dispatch: Dispatch, sentence: Sentence, wording: Wording, abouts: l
             entity=about.name,
             owner=about.owner,
             event=about.event,
-            place=choose(wording, entities, number, where, says) if about.quantity.kind not in PLAIN else None,
-            time=choose(wording, entities, number, when, says) if about.quantity.kind not in PLAIN else None,
+            place=choose(wording, entities, holds.get(about.entity.begin), where, says),
+            time=choose(wording, entities, holds.get(about.entity.begin), when, says),
         )
         for number, about in enumerate(abouts)
     ]

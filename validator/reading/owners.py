@@ -39,7 +39,7 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
     gapped = clauses.gapped(entity.begin)
     if gapped is not None:
         return _words(text, wording, gapped), attribute
-    return _words(text, wording, _subject(clauses, entity, begin)) or _price(text, clauses, entity, kind), attribute
+    return _words(text, wording, _subject(clauses, entity, begin, kind)) or _price(text, clauses, entity, kind), attribute
 
 
 def _aside(clauses: Clauses, entity: Entity, begin: int) -> tuple[int, int] | None:
@@ -66,12 +66,14 @@ def _attribute(clauses: Clauses, begin: int, kind: Kind) -> tuple[int, int] | No
     return chunk
 
 
-def _subject(clauses: Clauses, entity: Entity, begin: int) -> tuple[int, int] | None:
+def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[int, int] | None:
     """The subject of the verb that governs a figure; without a verb what stands right before it, as in a headline."""
     classes = clauses.wording.classes
     verb = clauses.verb_before(entity.begin)
     if verb is not None:
-        return clauses.subject_of(verb.at)
+        subject = clauses.subject_of(verb.at)
+        counted = kind == "count" and subject is not None and subject[0] > 0 and classes[subject[0] - 1] in "#="
+        return None if counted else subject
     chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR,-"))
     return chunk if chunk is not None and (chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp") else None
 

@@ -15,11 +15,13 @@ _PREPOSITIONS = frozenset({"in", "near", "around", "across", "outside", "over", 
 _OF_SITES = frozenset({"at", "on", "along", "within", "off", "inside"})
 """Prepositions that stand with much else than places; they need a noun such as `hospital`."""
 _COMPASS = frozenset({
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western", "central",
-    "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "rural", "downtown", "inner", "outer", "greater", "outskirts",
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western",
+    "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "rural", "downtown", "inner", "outer",
+    "greater", "outskirts",
 })  # fmt: skip
 _STRUCK = frozenset({
-    "struck", "hit", "hits", "strikes", "targeted", "attacked", "bombed", "shelled", "pounded", "shook", "rocked", "jolted", "battered", "swept", "ravaged",
+    "struck", "hit", "hits", "strikes", "targeted", "attacked", "bombed", "shelled", "pounded", "shook", "rocked", "jolted", "battered",
+    "swept", "ravaged",
 })  # fmt: skip
 """Verbs whose object is a place: `drones struck Kyiv`."""
 _ALONE = frozenset({"nationwide", "nationally", "worldwide", "globally", "elsewhere", "abroad", "overseas"})

@@ -52,9 +52,9 @@ def _tells(wording: Wording, said: int, start: int) -> bool:
     return said < start and len(between) <= _NEAR and not set(between) & set("#,;R-X") and not any(letter in "VS" for letter in between)
 
 
-def choose(wording: Wording, entities: Sequence[Entity], number: int, found: Sequence[Adverbial], says: Sequence[int]) -> str | None:
-    """The value of the phrase of `found` that holds for figure `number`; `None` where none clearly does."""
-    if not found:
+def choose(wording: Wording, entities: Sequence[Entity], number: int | None, found: Sequence[Adverbial], says: Sequence[int]) -> str | None:
+    """The value of the phrase of `found` that holds for figure `number` (`None`: for none); `None` where none clearly does."""
+    if not found or number is None:
         return None
     entity = entities[number]
     end = _limit(wording, _joined_end(wording, entities, number), says)

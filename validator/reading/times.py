@@ -14,8 +14,8 @@ from validator.reading.wording import Wording
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = frozenset({
-    "year", "month", "week", "weekend", "quarter", "season", "night", "decade", "century", "morning", "afternoon", "evening", "summer", "autumn",
-    "winter", "spring", "fall", "day", "period", "half",
+    "year", "month", "week", "weekend", "quarter", "season", "night", "decade", "century", "morning", "afternoon", "evening",
+    "summer", "autumn", "winter", "spring", "fall", "day", "period", "half",
 })  # fmt: skip
 _SPANS = frozenset({"hours", "days", "weeks", "months", "quarters", "years", "decades", "seasons", "nights"})
 _WORDS = frozenset({"overnight", "yesterday", "today", "tonight", "tomorrow"})
@@ -25,6 +25,7 @@ _SOFT = frozenset({"early", "late", "mid", "-", "the", "on", "in", "of", "during
 _IN_YEARS = frozenset({"in", "during", "from", "of", "for", "mid", "late", "early", "-"}) | _EDGES
 _EARLIER = frozenset({"earlier", "ago", "before", "previously"})
 _MONTHS = frozenset(mapping("months"))
+_NAMED_DAYS = _MONTHS | frozenset(_DAYS)
 _NTH = {"first": "q1", "second": "q2", "third": "q3", "fourth": "q4"}
 _TRIGGERS = frozenset({*_DAYS, *_MONTHS, *_UNITS, *_SPANS, *_WORDS})
 _MOST_DAYS = 31
@@ -55,7 +56,7 @@ def _window(tokens: Sequence[Token], at: int, published: date | None) -> Adverbi
     """The window of time whose key word is at `at`."""
     word = tokens[at].lower
     if word in _DAYS:
-        return _weekday(tokens, at, published)
+        return None if _dated(tokens, at) else _weekday(tokens, at, published)
     if word in _MONTHS and tokens[at].text[0].isupper():
         return _month(tokens, at, published)
     if _is_year(tokens[at]):
@@ -71,10 +72,19 @@ def _edged(tokens: Sequence[Token], start: int, end: int, value: str) -> Adverbi
     """The window with the words before it that bound it (`since`) or only lead to it (`late on`)."""
     while start and _lower(tokens, start - 1) in _SOFT:
         start -= 1
+    weekday = start - 1 - (_lower(tokens, start - 1) == ",")
+    if _lower(tokens, weekday) in _DAYS:
+        start = weekday - (_lower(tokens, weekday - 1) == "on")
     edge = _lower(tokens, start - 1)
     if edge in _EDGES:
         return Adverbial(start - 1, end, f"{'until' if edge == 'till' else edge} {value}")
     return Adverbial(start, end, value)
+
+
+def _dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the weekday at `at` only goes with a date: `Friday, March 14`."""
+    after = at + 1 + (_lower(tokens, at + 1) == ",")
+    return _lower(tokens, after) in _MONTHS or (_is_day(_lower(tokens, after)) and _lower(tokens, after + 1) in _MONTHS)
 
 
 def _weekday(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial:
@@ -93,7 +103,10 @@ def _weekday(tokens: Sequence[Token], at: int, published: date | None) -> Adverb
 
 
 def _month(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial:
-    """A month, or a day of it, as `2025-03` or `2025-03-14`; without a year the last one up to the day of publication (`--03` where that is not known)."""
+    """A month, or a day of it, as `2025-03` or `2025-03-14`.
+
+    Without a year it is the last one up to the day of publication (`--03` where that is not known).
+    """
     month = int(mapping("months")[tokens[at].lower])
     start, end, day = at, at + 1 + (_lower(tokens, at + 1) == "." and at + 2 < len(tokens)), 0
     if _is_day(_lower(tokens, end)):
@@ -111,7 +124,7 @@ def _month(tokens: Sequence[Token], at: int, published: date | None) -> Adverbia
 
 
 def _is_day(word: str) -> bool:
-    return word.isdecimal() and len(word) <= 2 and 0 < int(word) <= _MOST_DAYS  # noqa: PLR2004
+    return word.isdecimal() and len(word) <= 2 and 0 < int(word) <= _MOST_DAYS
 
 
 def _unit(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial | None:
@@ -139,8 +152,10 @@ def _spanned(tokens: Sequence[Token], at: int) -> Adverbial | None:
     for back in (1, 2, 3):
         if _lower(tokens, at - back) in ("past", "last", "previous", "preceding", "next", "coming"):
             number = " ".join(token.lower for token in tokens[at - back + 1 : at])
-            return _edged(tokens, at - back, at + 1, " ".join(filter(None, ("next" if _lower(tokens, at - back) in ("next", "coming") else "past", number, unit))))
+            which = "next" if _lower(tokens, at - back) in ("next", "coming") else "past"
+            return _edged(tokens, at - back, at + 1, " ".join(filter(None, (which, number, unit))))
     number, following = _lower(tokens, at - 1), _lower(tokens, at + 1)
-    if _lower(tokens, at - 2) == "the" and following in ("to", "from", "until", "since") and _lower(tokens, at + 2) in {*_DAYS, *_MONTHS}:
+    bounded = following in ("to", "from", "until", "since") and _lower(tokens, at + 2) in _NAMED_DAYS
+    if bounded and _lower(tokens, at - 2) == "the":
         return _edged(tokens, at - 2, at + 3, f"{number} {unit} {following} {_lower(tokens, at + 2)}")
     return Adverbial(at - 1, at + 2, f"{number} {unit} earlier") if following in _EARLIER and number else None

@@ -1,8 +1,8 @@
 """Which part does each word of a sentence play? One letter a token, so that a pattern can run over a whole sentence.
 
 The letters are those of lexicon/word_classes.tsv and of `CLASSES`; there is no tagger and
-no model: closed classes and verbs are looked up, the rest goes by its ending.
-A figure is `#`, its further tokens `=`.
+no model: closed classes and verbs are looked up, the rest goes by its ending. A figure
+is `#`, its further tokens `=`; dates and times are `T`, ordinals `J`, identifiers `U`.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from validator.lexicon import mapping, table
-from validator.model import Quantity, Sentence
+from validator.model import Kind, Quantity, Sentence
 from validator.reading.tokens import Token
 
 CLASSES = {
@@ -30,6 +30,10 @@ _CAPITALS = (3, 5)
 """In a headline of which this share of the words, or more, has a capital, a capital makes no name."""
 
 
+_PLAIN: dict[Kind, str] = {"date": "T", "time": "T", "ordinal": "J", "identifier": "U", "score": "0"}
+"""What figures are to a sentence by which nothing is counted or measured."""
+
+
 class Wording(NamedTuple):
     """A sentence's tokens with one letter each, and the token places of its quantities (first, behind the last)."""
 
@@ -45,7 +49,8 @@ def _vocabulary() -> dict[str, str]:
     for row in table("verbs"):
         for form, letter in inflected(row):
             found[form] = min(letter, found.get(form, letter), key="KEVZzvG".index)
-    found.update((word, "M" if not word.endswith("s") or word == one else "Z" if word in found else "N") for word, one in mapping("plurals").items())
+    for word, one in mapping("plurals").items():
+        found[word] = "M" if not word.endswith("s") or word == one else "Z" if word in found else "N"
     found.update(mapping("word_classes"))
     return found
 
@@ -132,6 +137,7 @@ def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Q
         letters = [_letter_in_lower(token.text) if letter in "Uu" else letter for letter, token in zip(letters, tokens, strict=True)]
     _mend_beginnings(tokens, letters)
     _mend_hyphens(tokens, letters)
+    _mend_stops(tokens, letters)
     _mend_conjunctions(tokens, letters)
     _mend_clauses(tokens, letters)
     figures: list[tuple[int, int]] = []
@@ -140,11 +146,14 @@ def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Q
         while at < len(tokens) and tokens[at].end <= quantity.span.start:
             at += 1
         first = at
+        plain = _PLAIN.get(quantity.kind)
         while at < len(tokens) and tokens[at].start < quantity.span.end:
-            letters[at] = "="
+            letters[at] = plain or "="
             at += 1
-        if at > first:
+        if at > first and plain is None:
             letters[first] = "#"
+            if first and letters[first - 1] == "n" and tokens[first - 1].lower.endswith("ing"):
+                letters[first - 1] = "G"
         figures.append((first, at))
     return Wording(tokens, "".join(letters), tuple(figures))
 
@@ -174,6 +183,13 @@ def _mend_hyphens(tokens: Sequence[Token], letters: list[str]) -> None:
             for other in (at - 1, at + 1):
                 if letters[other] not in "NMZnzJUuEG0#=":
                     letters[other] = "N" if other > at and letters[at - 1] in "NM" else "n"
+
+
+def _mend_stops(tokens: Sequence[Token], letters: list[str]) -> None:
+    """A full stop inside a sentence belongs to an abbreviation."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].text == "." and tokens[at + 1].text[0].isalnum():
+            letters[at] = "A"
 
 
 def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
