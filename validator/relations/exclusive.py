@@ -22,6 +22,7 @@ _CONTINUES = regex.compile(r"(?:.*\W)?(?:another|a further|an additional|an extr
 _MORE = regex.compile(r" (?:more|others)\b(?! than)")
 _PLACE = regex.compile(r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:(?:in|at|near|to|from|off|along|over|around|on|for|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)|(?:to|from|in) the (?P<place>\p{Ll}+))")
 _PREDICATE = regex.compile(r" (?:are|is|was|were) (?:[a-z-]+ )?(?P<noun>[a-z-]+s)\b")
+_PARTITIVE = regex.compile(r" of (?:them|these|those|whom|which)\b")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _VERB_FIRST = regex.compile(r"[ ,]*(?:of (?:them|these|those|whom|which)|were|was|had|have|are|is|more|others|people|been|being|had been|[a-z]+ed\b|got|fell|went|died|hit|hurt|lost|on|of the)\b")
 
@@ -55,6 +56,8 @@ def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
     first, second = _thing(earlier), _thing(later)
     if first and second and not alike(first, second) and not is_person(first) and kinds(first) & kinds(second):
         return True
+    if _PARTITIVE.match(earlier.after) and _PARTITIVE.match(later.after):
+        return False
     here, there = place(earlier, reading), place(later, reading)
     return here is not None and there is not None and here != there and (here in _DAYS) == (there in _DAYS)
 

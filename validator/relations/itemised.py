@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from validator.interval import Interval
 from validator.model import Reading
 from validator.relations.tallies import unread
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
@@ -73,7 +74,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             continue
         if whole.one or not all(same_kind(whole, part) for part in parts):
             continue
-        if account.agrees or (not _patterns()["governed"].fullmatch(whole.before) and _is_list(account, opener)):
+        if account.agrees or (_near(account) and not _patterns()["governed"].fullmatch(whole.before) and _is_list(account, opener)):
             yield account
 
 
@@ -97,6 +98,12 @@ def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counte
     if _OLDER.search(regex.split(r"[,;.)]", last)[0]) or (opener == "bracket" and ")" not in last):
         return ()
     return tuple(items)
+
+
+def _near(account: Account) -> bool:
+    """Whether a slip may explain the difference: the parts come to between half and twice the whole."""
+    whole, two = account.whole.figure.value, Interval.exactly(2)
+    return not account.total.above(whole * two) and not whole.above(account.total * two)
 
 
 def _is_list(account: Account, opener: str) -> bool:

@@ -49,12 +49,15 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             rf".*?[ ,(-](?P<cue>including|include|included|among them|among whom|among which|among those|counting|notably|not least|not counting)"
             rf"(?: [a-z'-]+)?(?:,)? {_HEDGES}"
         ),
-        "front": regex.compile(r"[^;:]*?, [^;:]*"),
+        "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
         # between part and whole
         "of": regex.compile(r"(?: out)? of (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:(?!(?:off|from|in|on|at|for|with|to|by|and|or|who|against|over|after|than)\b)[\w'-]+ ){0,3}?(?:about |some )?"),
         "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
         # ahead of a whole that opens the clause
-        "opens": regex.compile(r"(?:^|.*[,;:.(\"-] ?|.*\b(?:and|but|that) )(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"),
+        "opens": regex.compile(
+            r"(?:^|.*[;:.(\"-] ?|.*\b(?:and|but|that) |.*, (?=(?:out )?(?:of|among) (?:all )?(?:the|these|those|its|his|her|their|our)\b))"
+            r"(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"
+        ),
         # between parts of one whole
         "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),
         # behind a part
