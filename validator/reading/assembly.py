@@ -5,8 +5,8 @@ from fractions import Fraction
 from validator.interval import Interval
 from validator.model import Kind
 from validator.reading.amounts import Amount
-from validator.reading.hedges import Hedge, hedges_around, rounded, widened
-from validator.reading.pieces import ONE, Piece
+from validator.reading.hedges import Hedge, hedges_around, hedges_named, rounded, widened
+from validator.reading.pieces import ONE, Piece, word
 from validator.reading.tokens import Token
 from validator.reading.trends import trend_before
 
@@ -48,16 +48,21 @@ def assemble(tokens: list[Token], piece: Piece, floor: int, inside: Hedge | None
     value = piece.value
     if hedges and piece.stated is not None:
         value = widened(value, piece.stated, hedges, piece.grain)
-    trend = trend_before(tokens, first, piece.kind)
+    trend = trend_before(tokens, first, piece.kind, points=word(tokens, piece.stop) in ("points", "point", "pips", "notches"))
     if trend is None and piece.kind == "percent" and isinstance(piece.stated, Fraction) and piece.stated < 0:
         trend = "down"
     if not hedges:
         return piece._replace(trend=trend) if trend is not None else piece
-    named = " ".join(hedge.phrase for hedge in reversed(hedges))
+    named = "; ".join(hedge.phrase for hedge in reversed(hedges))
     bound = next((hedge.bound for hedge in hedges if hedge.bound in ("over", "under")), hedges[0].bound)
     return piece._replace(first=first, stop=stop, value=value, hedge=named, bound=bound, trend=trend)
 
 
-def exact_piece(first: int, stop: int, kind: Kind, stated: Fraction, unit: str | None = None, grain: Fraction = ONE) -> Piece:
-    """A piece whose value is exactly what it states."""
-    return Piece(first, stop, kind, stated, grain, Interval.exactly(stated), unit)
+def again(before: Piece, piece: Piece, *, bracketed: bool) -> Piece:
+    """`piece`, which tells `before` again: it has its trend, and in brackets also its hedge, where it has none of its own."""
+    trend = piece.trend or before.trend
+    if not bracketed or before.hedge is None or piece.hedge is not None or piece.stated is None or piece.kind != before.kind or piece.unit == before.unit:
+        return piece._replace(trend=trend)
+    hedges = hedges_named(before.hedge)
+    value = widened(piece.value, piece.stated, hedges, piece.grain)
+    return piece._replace(trend=trend, value=value, hedge=before.hedge, bound=before.bound)

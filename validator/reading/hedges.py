@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from validator.interval import Interval
-from validator.lexicon import table
+from validator.lexicon import table, words
 from validator.model import Bound
 from validator.reading.phrases import Phrases
 from validator.reading.pieces import ONE, word
@@ -61,11 +61,16 @@ def hedge_before(tokens: list[Token], first: int, floor: int) -> tuple[Hedge, in
     if found is None:
         return None
     begin = found[1]
-    if tokens[first - 1].lower in ("than", "as") and floor and begin - floor <= 1 and not (begin > floor and tokens[floor].lower in ("and", ",", "or", "but")):
+    if tokens[first - 1].lower in ("than", "as") and floor and _compares_with(tokens, floor, begin):
         return None
     if found[0].phrase == "up to" and word(tokens, begin - 1) in _ADDING:
         return None
     return found
+
+
+def _compares_with(tokens: list[Token], floor: int, begin: int) -> bool:
+    """Whether `more than` compares the figure that ends at `floor` with the next: `5 percent more than 30`, `two goals more than 30`."""
+    return begin == floor or (begin == floor + 1 and tokens[floor].text[0].isalpha() and tokens[floor].lower not in words("function_words"))
 
 
 def hedge_inside(tokens: list[Token], stop: int) -> tuple[Hedge, int] | None:
@@ -86,6 +91,16 @@ def hedges_around(tokens: list[Token], first: int, stop: int, floor: int) -> tup
         hedges.append(after[0])
         stop = after[1]
     return hedges, first, stop
+
+
+def hedges_named(names: str) -> list[Hedge]:
+    """The hedges that a quantity carries by name, parted by `; `."""
+    return [hedge for name in names.split("; ") if (hedge := _by_name().get(name)) is not None]
+
+
+@cache
+def _by_name() -> dict[str, Hedge]:
+    return {phrase: hedge for place in ("after", "inside", "before") for phrase, hedge in _hedges(place)}
 
 
 def rounded(value: Fraction, grain: Fraction, written: Fraction) -> Interval:

@@ -12,7 +12,7 @@ from validator.model import Quantity, Span
 from validator.reading import dates, multiples
 from validator.reading.ages import age_behind, age_decade, is_aged
 from validator.reading.amounts import Amount, read_amount
-from validator.reading.assembly import assemble, base_value
+from validator.reading.assembly import again, assemble, base_value
 from validator.reading.clock import clock_time
 from validator.reading.ends import begins_at_from, between, number_openers, other_end, ranged, shared
 from validator.reading.names import left_over, named_number, odd_digits, stuck_name
@@ -59,14 +59,14 @@ def _quantity(text: str, tokens: list[Token], piece: Piece) -> Quantity:
 
 
 def _told_again(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
-    """The pieces, where one told again in other words (`rose 12 points, or 2 percent`) has the trend of the first."""
+    """The pieces, where one told again in other words has the trend and hedge of the first: `rose 12 points, or 2 percent`, `about 30 miles (48 km)`."""
     for at in range(1, len(pieces)):
         before, piece = pieces[at - 1], pieces[at]
-        if before.trend is None or piece.trend is not None or piece.kind not in ("percent", "money", "measure", "count") or piece.first - before.stop > 2:
+        if (before.trend is None and before.hedge is None) or piece.kind not in ("percent", "money", "measure") or piece.first - before.stop > 3:
             continue
-        joint = [token.lower for token in tokens[before.stop : piece.first]]
-        if joint in ([",", "or"], ["or"], ["("]):
-            pieces[at] = piece._replace(trend=before.trend)
+        joint = " ".join(token.lower for token in tokens[before.stop : piece.first])
+        if joint in (", or", "or", "(", "/", "points , or", "points or", "points ("):
+            pieces[at] = again(before, piece, bracketed=joint in ("(", "/"))
     return pieces
 
 

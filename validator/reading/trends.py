@@ -3,7 +3,7 @@
 from functools import cache
 from typing import cast
 
-from validator.lexicon import table
+from validator.lexicon import table, words
 from validator.model import Kind, Trend
 from validator.reading.pieces import word
 from validator.reading.tokens import Token
@@ -20,10 +20,10 @@ def _trends() -> dict[str, Trend]:
     return {name: cast(Trend, direction) for name, direction in table("trends")}
 
 
-def trend_before(tokens: list[Token], first: int, kind: Kind | None) -> Trend | None:
+def trend_before(tokens: list[Token], first: int, kind: Kind | None, *, points: bool = False) -> Trend | None:
     """The direction that the words right before `first` give to an amount of change.
 
-    A count needs `by`: who adds ten users or loses five soldiers tells of users and soldiers.
+    A verb that takes an object tells of that: who adds ten users has not risen, unless `by` ten, or ten points.
     """
     if first == 0 or kind in ("ordinal", "date", "time", "score", "identifier", "age", "duration"):
         return None
@@ -34,7 +34,9 @@ def trend_before(tokens: list[Token], first: int, kind: Kind | None) -> Trend | 
         article = article or tokens[at].lower in ("a", "an")
         at -= 1
         direction = _trends().get(tokens[at].lower)
-    if direction is None or (kind == "count" and not by and tokens[at].lower not in ("up", "down")):
+    if direction is None:
+        return None
+    if kind == "count" and not by and tokens[at].lower in words("trends_with_object") and not points:
         return None
     if article and word(tokens, first - 1) in ("a", "an"):
         return None
