@@ -10,11 +10,12 @@ from collections.abc import Iterable
 import regex
 
 from validator.model import Figure, Span
-from validator.reading.claims import Claim
-from validator.reading.grammar import words_of
+from validator.reading.claims import Claim, opening_subject
+from validator.reading.grammar import place, words_of
 from validator.reading.reporting import documents
 from validator.reading.voices import Voices
 
+_VOUCHING = frozenset({"say", "quote", "per", "show"})
 _SPEECH = frozenset({"say", "quote"})
 _LABEL = regex.compile(
     r"""[“"']?(?P<name>(?!Editor|Note|Update|Correction)\p{Lu}[\p{L}.’'-]+(?:[ ]\p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=[\p{Lu}“"‘…])""", regex.VERBOSE
@@ -35,6 +36,10 @@ def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
     found = _beside(voices, number, near)
     if found is not None:
         return found
+    if touching and quotation.start > voices.sentences[touching[0]].span.start:
+        found = _subject_of(voices, touching[0], quotation)
+        if found is not None:
+            return found
     earlier = [member for member in members if touching and member < touching[0]]
     later = [member for member in members if touching and member > touching[-1]]
     for member in earlier[::-1]:
@@ -45,6 +50,8 @@ def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
         spoken = _spoken(voices.claims(member))
         if spoken:
             return spoken[0]
+    if not voices.quotations[number].closed and number + 1 < len(voices.quotations):
+        return speaker(voices, voices.sentence_at(voices.quotations[number + 1].span.start), number + 1)
     return _from_before(voices, members[0]) if touching and touching[0] == members[0] else None
 
 
@@ -68,7 +75,17 @@ def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
     leading = [claim for claim in ahead if claim.kind in _SPEECH or claim.kind in {"want", "per"}]
     if leading:
         return max(leading, key=lambda claim: claim.cue.end).source
-    return min(behind, key=lambda claim: claim.cue.start).source if behind else None
+    if behind:
+        return min(behind, key=lambda claim: claim.cue.start).source
+    return None
+
+
+def _subject_of(voices: Voices, sentence: int, quotation: Span) -> Span | None:
+    """Who opens a sentence in which a quotation stands in the middle (`The chairwoman praised “a clear lead of 9.2 points”`)."""
+    tokens = voices.plain(sentence)
+    at = next((index for index, token in enumerate(tokens) if token.start >= quotation.start), 0)
+    found = opening_subject(tokens, at) if at > 1 else None
+    return place(tokens, *found) if found is not None else None
 
 
 def _from_before(voices: Voices, first: int) -> Span | None:
@@ -80,7 +97,9 @@ def _from_before(voices: Voices, first: int) -> Span | None:
         spoken = _spoken(voices.claims(member))
         if spoken:
             return spoken[-1]
-    return None
+    tokens = voices.plain(first - 1) if first else []
+    found = opening_subject(tokens, len(tokens)) if tokens else None
+    return place(tokens, *found) if found is not None else None
 
 
 def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
@@ -95,6 +114,12 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
         sources = [claim.source for claim in voices.claims(before)]
         if sources and sources[-1].of(voices.text).lower() != "you":
             return sources[-1], "colon"
+    if voices.lead == members[0]:
+        after = range(figure.sentence + 1, min(members[-1], figure.sentence + 2) + 1)
+        for member in [*range(figure.sentence - 1, members[0] - 1, -1), *after]:
+            vouching = [claim.source for claim in voices.claims(member) if claim.kind in _VOUCHING]
+            if vouching:
+                return vouching[-1], "lead"
     return None
 
 

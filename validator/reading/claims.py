@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from validator.model import Span
 from validator.reading import subjects
-from validator.reading.grammar import QUOTED, clause_end, clause_start, place, stops, words_of
+from validator.reading.grammar import QUOTED, clause_end, clause_start, is_adverb, place, stops, words_of
 from validator.reading.reaches import reach
 from validator.reading.reporting import documents, fits, is_noun, kinds
 from validator.reading.standing import kind_of
@@ -109,7 +109,7 @@ def _spoken(tokens: Sequence[Token], at: int, kind: str) -> Iterator[Claim]:
     previous, following = _neighbours(tokens, at)
     if following == "by" and word in words_of("agent"):
         yield from _whole(tokens, at, subjects.after(tokens, at + 2), kind)
-    elif previous in words_of("be") and not word.endswith("ing"):
+    elif _passive(tokens, at):
         return  # a passive: `is said`
     elif previous in {"to", "as"} and following not in {":", QUOTED, "that"} and word != "saying":
         return  # an infinitive: `declined to say`
@@ -128,6 +128,14 @@ def _spoken(tokens: Sequence[Token], at: int, kind: str) -> Iterator[Claim]:
             subject = _shared_subject(tokens, at)
         if subject is not None and fits(tokens, subject, at, kind):
             yield Claim(place(tokens, *subject), cue, reach(tokens, subject, at), kind)
+
+
+def _passive(tokens: Sequence[Token], at: int) -> bool:
+    """`is said`, `is widely believed`."""
+    index = at - 1
+    while index >= 0 and is_adverb(tokens[index]):
+        index -= 1
+    return index >= 0 and tokens[index].lower in words_of("be") and not tokens[at].lower.endswith("ing")
 
 
 def _neighbours(tokens: Sequence[Token], at: int) -> tuple[str, str]:
@@ -166,6 +174,11 @@ def _shared_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             subject = subjects.before(tokens, index)
             if subject is not None:
                 return subject
+    return opening_subject(tokens, at)
+
+
+def opening_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The name or pronoun that opens the sentence, in front of `at`."""
     begin = 1 if tokens[0].text == QUOTED and len(tokens) > 1 else 0
     if tokens[begin].lower in _openers():
         return None

@@ -31,6 +31,11 @@ def stops(tokens: Sequence[Token], at: int) -> bool:
     return text in _STOPS and (text != "." or at + 1 == len(tokens))
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether a word ends in -ly and is no noun (`family`)."""
+    return token.lower.endswith("ly") and token.text[0].islower() and token.lower not in words_of("ly_noun")
+
+
 def clause_start(tokens: Sequence[Token], at: int) -> int:
     """Where the content before `at` begins: the sentence, or behind the last semicolon."""
     least = max(0, at - _FAR)
@@ -43,7 +48,7 @@ def clause_end(tokens: Sequence[Token], at: int) -> int:
     if at < _FAR and tokens[0].lower in words_of("subordinate") and not any(token.text == "," for token in tokens[:at]):
         return next((index for index in range(at + 1, most) if tokens[index].text == ","), most)
     for index in range(at + 1, most - 1):
-        if tokens[index].text == ";" or (index > at + 2 and contrast(tokens, index)):
+        if index > at + 2 and contrast(tokens, index):
             return index
     return most
 

@@ -11,7 +11,7 @@ from validator.reading.grammar import QUOTED, clause_end, clause_start, place, w
 from validator.reading.tokens import Token
 
 _DASHES = frozenset({"—", "–"})
-_SHORT, _SHORT_OPENING = 3, 9
+_SHORT, _SHORT_OPENING = 2, 9
 """A clause of no more tokens in front of `X said` is a dateline, an address or (opened by a preposition) a circumstance."""
 _NEAR = 12
 
@@ -69,6 +69,9 @@ def _postposed(tokens: Sequence[Token], at: int) -> bool:
     loose = following.lower in words_of("loose") and at + 7 < len(tokens)
     if loose and not any(token.text == QUOTED for token in tokens[max(0, at - 60) : at]):
         return False
+    if following.lower in words_of("circumstance") or following.lower == "this":
+        times = [token.lower in words_of("time") for token in tokens[at + 2 : at + 3]]
+        return times == [True] and not any(token.lower == "'s" for token in tokens[at + 3 : at + 4])
     return not following.text[0].isalnum() or following.lower in words_of("adjunct") or following.lower in words_of("weekday")
 
 

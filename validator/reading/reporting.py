@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from validator.lexicon import mapping, table
-from validator.reading.grammar import QUOTED, words_of
+from validator.reading.grammar import QUOTED, is_adverb, words_of
 from validator.reading.tokens import Token
 
 _ALWAYS_VERBS = frozenset({"put", "say", "says", "show", "shows", "believe", "believes", "think"})
@@ -50,7 +50,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     if word.startswith(("spoke", "speak")):
         return following != "of"
     index = at - 1
-    while index >= 0 and tokens[index].lower.endswith("ly"):
+    while index >= 0 and is_adverb(tokens[index]):
         index -= 1
     if index < 0:
         return not word.endswith("ing")
@@ -68,7 +68,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word in words_of("plural_subject") or (word.endswith("s") and word not in _NOT_PLURAL)
+    return word in words_of("plural_subject") or (word.endswith("s") and not word.endswith(("ss", "ous", "us")) and word not in _NOT_PLURAL)
 
 
 def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) -> bool:
@@ -77,17 +77,18 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if following in words_of("deed") or not any(name[0].isalpha() for name in names) or names[0] in {"there", "to"}:
         return False
-    if kind == "hold" and subject[0] and tokens[subject[0] - 1].lower in words_of("finite") and tokens[at - 1].lower not in words_of("relative"):
-        return False  # `the poll was taken among 900 registered voters`
+    if kind == "hold" and subject[0] and tokens[subject[0] - 1].lower in words_of("finite"):
+        if tokens[at - 1].lower not in words_of("relative"):
+            return False  # `the poll was taken among 900 registered voters`
     if kind == "hold":
         return _documentary(names) or _ranks(tokens, subject, at)
     if kind == "show":
         led = following in {":", QUOTED} or any(token.lower == "that" for token in tokens[at + 1 : at + 4])
         return led or names[0] in {"it", "they"} or word in words_of("figure_verb") or _documentary(names)
+    if word.startswith("call") or (word.startswith("ask") and following == "for"):
+        return following == "for"
     if kind == "quote":
         return following in {"that", ":", ",", ".", QUOTED} or any(token.text == QUOTED for token in tokens[max(0, at - 60) : at + 60])
-    if word.startswith("call"):
-        return following == "for"
     return word not in words_of("guarded") or not (following[0].isdigit() or following in _QUANTITY)
 
 
@@ -100,14 +101,14 @@ def _documentary(names: Sequence[str]) -> bool:
 
 
 def _ranks(tokens: Sequence[Token], subject: tuple[int, int], at: int) -> bool:
-    """`Forbes puts it at`, `the institute lists 40`, `it gave a magnitude of 6.4`: a name or a body, a verb of counting, and what it counts."""
+    """`Forbes puts it at`, `the institute lists 40`, `it gave a magnitude of 6.4`: a body, a verb of counting, what it counts."""
     word, following = tokens[at].lower, tokens[at + 1 : at + 16]
     if len(following) < 2 or not _institutional(tokens[subject[0] : subject[1]]):
         return False
     if word in {"has", "have", "had"}:
         return following[0].lower in words_of("object") and any(token.lower == "at" for token in following[1:3])
     if word in {"gave", "give", "gives"}:
-        return following[0].text[0].isdigit() or not words_of("toll").isdisjoint(token.lower for token in following[:3])
+        return not words_of("toll").isdisjoint(token.lower for token in following[:3])
     if word in words_of("putting"):
         return any(token.lower in {"at", "as", "to", "down"} for token in following)
     near = following[:1] if word == "named" else following[:9]

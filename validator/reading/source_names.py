@@ -8,7 +8,8 @@ before it first.
 import regex
 
 from validator.model import Span
-from validator.reading.grammar import words_of
+from validator.reading.claims import opening_subject
+from validator.reading.grammar import place, words_of
 from validator.reading.standing import head_of, kind_of
 from validator.reading.voices import Voices
 
@@ -32,8 +33,11 @@ def full_name(voices: Voices, sentence: int, span: Span) -> str:
             found = _antecedent(voices, sentence, span, kinds)
             return full_name(voices, *found) if found is not None else written
     head = head_of(written)
-    fuller = _fuller(voices.text, head, span.start) if head else None
-    return " ".join((fuller + written[len(head) :] if fuller is not None else written).split())
+    if not head:
+        return " ".join(written.split())
+    fuller = _fuller(voices.text, head, span.start) or head
+    apposed = written[len(head) :].lstrip().startswith(",") and head.split()[-1][0].isupper()
+    return " ".join((fuller if apposed else fuller + written[len(head) :]).split())
 
 
 _STAND_FOR = {
@@ -50,6 +54,11 @@ def _antecedent(voices: Voices, sentence: int, span: Span, kinds: frozenset[str]
             name = claim.source.of(voices.text)
             if claim.source.start < span.start and not _is_pronoun(name) and kind_of(name) in kinds:
                 return number, claim.source
+        opening = opening_subject(voices.plain(number), len(voices.plain(number))) if "role" in kinds and number < sentence else None
+        if opening is not None:
+            place_of = place(voices.plain(number), *opening)
+            if kind_of(place_of.of(voices.text)) == "name" and not _is_pronoun(place_of.of(voices.text)):
+                return number, place_of
     return None
 
 
@@ -76,7 +85,8 @@ def _longest(text: str, head: str, before: int, lead: "regex.Pattern[str]", leas
             found = lead.search(text, max(0, at - _LEAD), at)
             if found is not None and not text[at + len(head) : at + len(head) + 1].isalnum():
                 name = _trimmed(found.group()) + text[at : at + len(head)]
-                article = text[max(0, found.start() - 4) : found.start()].lower() == "the "
+                first = at + len(head) - len(name)
+                article = text[max(0, first - 4) : first].lower() == "the "
                 name = "the " + name if article and lead is _NOUN_BEFORE else name
                 if len(name) > least and len(name.removeprefix("the ")) > len(head) and len(name) > len(best or ""):
                     best = name

@@ -50,6 +50,8 @@ def kind_of(name: str) -> str:
     if kind == "vague":
         return "name" if words[-1][0].isupper() and len(words) > 1 else "vague"
     bare = first == head or first == "one" or first in words_of("many") or first in words_of("press")
+    if kind == "body" and not plural:
+        return kind
     return "vague" if bare and (head in words_of("bare_document") or first == "one") and words[-1].islower() else kind
 
 
@@ -78,7 +80,7 @@ def _role(name: str, words: Sequence[str], first: str, *, plural: bool) -> str:
     one_of_many = first in words_of("indefinite")
     if "," in name and first in words_of("article") and _PERSON.search(name.split(",", 1)[1]):
         return "name"
-    if words[-1][0].isupper() and len(words) > 1 and not one_of_many and first != "the":
+    if words[-1][0].isupper() and len(words) > (2 if first == "the" else 1) and not one_of_many:
         return "name"
     if plural and words[-1].lower() in words_of("institutional"):
         return "body"

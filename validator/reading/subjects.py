@@ -6,7 +6,7 @@ Answers are index pairs, end exclusive, or `None`.
 
 from collections.abc import Sequence
 
-from validator.reading.grammar import QUOTED, stops, words_of
+from validator.reading.grammar import QUOTED, is_adverb, stops, words_of
 from validator.reading.tokens import Token
 
 _REACH = 28
@@ -74,13 +74,9 @@ def _circumstance(word: str) -> bool:
 def _behind_subject(tokens: Sequence[Token], at: int) -> int:
     """The index behind the subject of the verb at `at`: auxiliaries, adverbs and a relative pronoun are skipped."""
     end = at
-    while end > 0 and (tokens[end - 1].lower in words_of("auxiliary") or _adverb(tokens[end - 1])):
+    while end > 0 and (tokens[end - 1].lower in words_of("auxiliary") or is_adverb(tokens[end - 1])):
         end -= 1
     return end - 1 if end > 0 and tokens[end - 1].lower in words_of("relative") else end
-
-
-def _adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") and len(token.lower) > 4 and token.text[0].islower()
 
 
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:

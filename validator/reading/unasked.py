@@ -33,6 +33,8 @@ def unasked(voices: Voices, figure: Figure) -> str | None:
     """Why nobody would ask for the source of `figure`; `None` where one would."""
     if figure.stated is None:
         return "a vague word"
+    if any(claim.source.holds(figure.span) for claim in voices.near(figure)):
+        return "part of the words that name a source"
     poll = poll_before(voices, figure) if figure.kind in {"percent", "ratio"} else None
     if poll is not None:
         return f"a percentage of {poll.of(voices.text)}"
@@ -43,8 +45,8 @@ def unasked(voices: Voices, figure: Figure) -> str | None:
     shown = next((reasons[word] for word in words if word in reasons), None) if not reasons.keys().isdisjoint(words) else None
     if shown is not None:
         return _REASONS[shown]
-    behind = voices.text[figure.span.end : figure.span.end + _BEHIND].lower().split()
-    if figure.kind == "measure" and not words_of("direction").isdisjoint(behind):
+    behind = voices.text[figure.span.end : figure.span.end + _BEHIND].lower().replace(".", " ").replace(",", " ")
+    if figure.kind == "measure" and not words_of("direction").isdisjoint(behind.split()):
         return "a distance or a size"
     return "a small count" if figure.kind == "count" and figure.value.exact and figure.value.high <= _FEW else None
 

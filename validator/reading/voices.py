@@ -3,11 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from validator.model import Dispatch, Sentence, Span
+from validator.model import Dispatch, Figure, Sentence, Span
 from validator.reading.claims import Claim, claims
 from validator.reading.grammar import QUOTED
 from validator.reading.quotations import Quotation, quotations
 from validator.reading.tokens import Token
+
+_AROUND = 16
+"""How many claims on each side of a figure are looked at."""
 
 
 class Voices:
@@ -24,6 +27,7 @@ class Voices:
             paragraphs[sentence.paragraph] = Span(start, sentence.span.end)
             members.setdefault(sentence.paragraph, []).append(sentence.index)
         self.members = members
+        self.lead = next((sentence.index for sentence in sentences if sentence.section == "body"), None)
         self.quotations: Sequence[Quotation] = quotations(self.text, tuple(paragraphs.values()))
         self._starts = [quotation.span.start for quotation in self.quotations]
         self._claims: dict[int, tuple[Claim, ...]] = {}
@@ -47,6 +51,18 @@ class Voices:
             plain = self.plain(sentence)
             self._claims[sentence] = tuple(claims(plain)) if len(plain) > 1 else ()
         return self._claims[sentence]
+
+    def near(self, figure: Figure) -> tuple[Claim, ...]:
+        """The claims of the figure's sentence; of a sentence with very many, those around the figure."""
+        found = self.claims(figure.sentence)
+        if len(found) <= 2 * _AROUND:
+            return found
+        middle = bisect_right(found, figure.span.start, key=lambda claim: claim.cue.start)
+        return found[max(0, middle - _AROUND) : middle + _AROUND]
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds `position`, or of the last before it."""
+        return max(0, bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1)
 
     def words(self, sentence: int) -> frozenset[str]:
         """The words of a sentence in lower case."""
