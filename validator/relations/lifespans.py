@@ -14,7 +14,7 @@ from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
 from validator.reading.days import Days, age_on, days_of_figure
 
-_BIRTH = regex.compile(r"\bborn\b[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)")
+_BIRTH = regex.compile(r"(?<!\bnot )(?<!\byet )(?<!\bnever )\bborn\b(?! when| after| before)[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)")
 _DEATH = regex.compile(r"\b(?:died|was killed|death)\b[^.;:ⓨ]{0,60}?(?:\b(?:on|in)|,) (?P<on>ⓨ)")
 _HELD = regex.compile(
     r"\b(?:was|aged|at|turned)\b ?(?:the age of )?(?P<age>[ⓐⓒ])"
