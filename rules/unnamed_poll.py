@@ -25,6 +25,6 @@ PASSES = (
 
 
 def check(reading: Reading) -> Iterator[Discrepancy]:
-    figures = tuple(figure for figure in reading.figures if from_nameless_poll(reading, figure))
+    figures = tuple(figure for figure in reading.figures if from_nameless_poll(figure))
     if figures:
         yield Discrepancy(figures, f"the story does not say whose poll gives {figures[0]}", severity="note")

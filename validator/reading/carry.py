@@ -18,7 +18,10 @@ from validator.reading.voices import Voices
 _VOUCHING = frozenset({"say", "quote", "per", "show"})
 _SPEECH = frozenset({"say", "quote"})
 _LABEL = regex.compile(
-    r"""[“"']?(?P<name>(?!Editor|Note|Update|Correction)\p{Lu}[\p{L}.’'-]+(?:[ ]\p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=[\p{Lu}“"‘…])""", regex.VERBOSE
+    r"""[“"']?
+    (?P<name> (?!Editor|Note|Update|Correction) \p{Lu}[\p{L}.’'-]+ (?:[ ]\p{Lu}[\p{L}.’'-]*){0,3} )
+    :\s+ (?=[\p{Lu}“"‘…])""",
+    regex.VERBOSE,
 )
 _CLOSE = 8
 """How many characters may part a quotation from the verb before it, or from the speaker behind it."""

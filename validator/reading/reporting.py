@@ -77,10 +77,10 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if following in words_of("deed") or not any(name[0].isalpha() for name in names) or names[0] in {"there", "to"}:
         return False
-    if kind == "hold" and subject[0] and tokens[subject[0] - 1].lower in words_of("finite"):
-        if tokens[at - 1].lower not in words_of("relative"):
-            return False  # `the poll was taken among 900 registered voters`
     if kind == "hold":
+        taken = subject[0] and tokens[subject[0] - 1].lower in words_of("finite") and tokens[at - 1].lower not in words_of("relative")
+        if taken:  # `the poll was taken among 900 registered voters`
+            return False
         return _documentary(names) or _ranks(tokens, subject, at)
     if kind == "show":
         led = following in {":", QUOTED} or any(token.lower == "that" for token in tokens[at + 1 : at + 4])

@@ -1,9 +1,11 @@
 """What rules ask about sources: which unsourced figures weigh most, which polls have no pollster."""
 
 from validator.lexicon import words
-from validator.model import Figure, Reading
+from validator.model import Figure
 from validator.reading.standing import kind_of
 
+_ARTICLES = frozenset({"the", "a", "an", "new", "recent", "polls", "surveys", "this", "that"})
+_MAKERS = frozenset({"by", "for", "from"})
 _CASUALTIES = frozenset({"casualty", "dead", "injured", "missing", "kidnapped"})
 
 
@@ -14,10 +16,12 @@ def is_grave(figure: Figure) -> bool:
     return figure.kind == "count" and (figure.event in _CASUALTIES or figure.unit in words("troops"))
 
 
-def from_nameless_poll(reading: Reading, figure: Figure) -> bool:
+def from_nameless_poll(figure: Figure) -> bool:
     """Whether the source of `figure` is a poll of which the text names neither pollster nor client."""
     source = figure.source
     if source is None or kind_of(source.name) != "poll":
         return False
-    named = f"{source.name} {source.span.of(reading.dispatch.text)}"
-    return not any(word[0].isupper() for word in named.replace("The ", "the ").replace("A ", "a ").split()[1:])
+    words = source.name.split()
+    article = words[0].lower() in _ARTICLES
+    capital = any(word[0].isupper() for word in words[1:]) or (not article and len(words) > 1 and words[0][0].isupper())
+    return not capital and _MAKERS.isdisjoint(words)
