@@ -50,13 +50,19 @@ _COUNTED = frozenset({"count", "money", "measure", "duration"})
 
 
 def recalled(worded: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
-    """Each definite figure with the one that it takes up, where the two differ."""
+    """Each definite figure with the one that it takes up."""
     for position, later in enumerate(worded):
         if not _takes_up(later):
             continue
         others = [word for word in worded if word.figure.index != later.figure.index and word.figure.kind == later.figure.kind]
         kin = [word for word in others if same_things(word, later)]
-        if any(agree(word, later) for word in others) or adds_up(later, kin):
+        agreeing = next((word for word in others if agree(word, later)), None)
+        if agreeing is not None:
+            told = agreeing.figure.index < later.figure.index and not agreeing.figure.value.disjoint(later.figure.value)
+            if told and agreeing in kin and not agreeing.partial:
+                yield agreeing, later
+            continue
+        if adds_up(later, kin):
             continue
         earlier = [word for word in worded[:position] if word in kin and _introduces(word, later)]
         found = next((word for word in reversed(earlier) if _taken_up(word, later, earlier)), None)

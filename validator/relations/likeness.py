@@ -87,14 +87,14 @@ def transposed(one: Figure, other: Figure) -> bool:
 
 
 def slipped(one: Figure, other: Figure) -> bool:
-    """Whether one is exactly a thousand times the other, or more; or ten or a hundred times, where they have two digits in common."""
+    """Whether one is exactly a thousand times the other, or more; for counts of two digits in common also ten or a hundred times."""
     if not isinstance(one.stated, Fraction) or not isinstance(other.stated, Fraction):
         return False
     small, large = sorted((abs(one.stated), abs(other.stated)))
     if small == 0 or small == large or (large / small).denominator != 1:
         return False
     factor = (large / small).numerator
-    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or len(_digits(one).rstrip("0")) > 1)
+    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or (one.kind == "count" and len(_digits(one).rstrip("0")) > 1))
 
 
 def _digits(figure: Figure) -> str:

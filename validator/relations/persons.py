@@ -157,9 +157,11 @@ def _unnamed(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Itera
     for figure in ages:
         before = [age for age in ages if age.index < figure.index]
         others = [other for other in reading.figures if other.kind in ("age", "count") and other.index != figure.index]
-        if not before or any(age.stated != before[0].stated for age in before) or any(other.stated == figure.stated for other in others):
+        if not before or any(age.stated != before[0].stated for age in before):
             continue
         first = before[0]
+        if first.stated != figure.stated and any(other.stated == figure.stated for other in others):
+            continue
         known = next((person for person in people if person.figure is first), None)
         if not _stands_for_person(reading, figure) or not _may_be_one(text, first, figure) or not (known or _of_person(text, first)):
             continue
