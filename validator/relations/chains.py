@@ -47,6 +47,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
             r"(?:.*\W)?(?:(?:the|its|his|her|their|and) (?:remaining|other|rest|balance|remainder|last|final)|remaining|everything else|what was left|whatever was left|all the rest|the balance of|the rest,(?: some)?)"
             r"(?:,| to| at| of| took| takes| take| got| went| is| was)* ?", regex.DOTALL
         ),
+        "leaves": regex.compile(r"(?:.*\W)?(?:that|which|this|it) (?:leaves|left)(?: just| only| us| them| him| her| another)? ", regex.DOTALL),
         "behind": regex.compile(r"[^,;ⓒⓜⓤ]{0,70},?[^,;ⓒⓜⓤ]{0,60}\b(?:accounted for the (?:balance|rest|remainder)|made up the (?:balance|rest|remainder))\b"),
         "aside": regex.compile(
             r"(?:.*\W)?(?:including|among them|among whom|among|notably|from|than|to|by|up from|down from|against|of|worth|aged|age|every|each|compared with|before|number|after|no\.?|it had been|there had been|level|some of|nearest) (?:the |a |some |about |its )?", regex.DOTALL
@@ -65,6 +66,8 @@ def _cues() -> dict[str, regex.Pattern[str]]:
 
 def closes(part: Counted) -> bool:
     """Whether the words say that `part` is all that was left: `the remaining 14`."""
+    if _cues()["leaves"].fullmatch(part.before[-60:]):
+        return not regex.match(r" (?:[a-z]+ )?(?:dead|injured|wounded|homeless|hurt|missing|people)", part.after)
     return _cues()["closes"].fullmatch(part.before[-60:]) is not None or _cues()["behind"].match(part.after) is not None
 
 
@@ -76,9 +79,14 @@ def passed_over(part: Counted) -> bool:
 def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
     """All chains of two figures or more."""
     by_index = {one.figure.index: one for one in flow}
-    chain = Chain()
+    chain, told = Chain(), list[Chain]()
     for part in flow:
         if part in chain.items:
+            continue
+        if chain.headed and (not told or told[-1] is not chain):
+            told.append(chain)
+        if _cues()["leaves"].fullmatch(part.before[-60:]) and closes(part) and told and may_hold(told[-1].items[0], part) and part.noun is None:
+            yield Chain([*told[-1].items, part], [*told[-1].ties, "closing"])
             continue
         link = tied.get(part.figure.index)
         if link is not None:
@@ -120,7 +128,7 @@ def _tie(chain: Chain, part: Counted) -> str | None:
     gap = part.sentence - last.sentence
     if not same_kind(head, part):
         return "aside" if gap <= _NEXT else None
-    if closes(part) and gap <= _LATER and may_hold(head, part):
+    if closes(part) and gap <= _LATER + (2 if "linked" in chain.ties else 0) and may_hold(head, part):
         return "closing"
     if continues(part) and gap <= _LATER and (part.noun is None or head.noun is None or part.noun == head.noun):
         return "continuing"

@@ -13,7 +13,7 @@ import regex
 from validator.interval import Interval
 from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.entities import is_plural
+from validator.reading.entities import is_plural, singular
 from validator.reading.events import vocabulary
 from validator.relations.nouns import alike, is_person
 
@@ -25,6 +25,8 @@ _SCALED = 100_000
 """The grain of a number with a scale word behind its point (`38 million`)."""
 _AGE = regex.compile(r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $")
 """What stands ahead of a bare number that is an age."""
+_COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
+"""Two adjectives and the noun of a count (`30 burnt or flooded barns`)."""
 _EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
@@ -106,8 +108,11 @@ def _each(figure: Figure, after: str) -> Figure:
 
 def _noun(reading: Reading, figure: Figure) -> str | None:
     """The head noun of a count, `None` where what follows is no noun (`nine failed`); the unit of any other kind."""
-    if figure.kind != "count" or figure.unit is None:
+    if figure.kind != "count":
         return figure.unit
+    if figure.unit is None:
+        match = _COORDINATED.match(reading.dispatch.text, figure.span.end)
+        return singular(match["noun"]) if match else None
     phrase = reading.dispatch.text[figure.span.end : figure.phrase.end].lower().split()
     word = phrase[-1] if phrase else ""
     if word in _FILLERS or (len(phrase) > 1 and phrase[0] in _VERBS):

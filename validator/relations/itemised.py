@@ -8,7 +8,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Reading
-from validator.relations.tallies import unread
+from validator.relations.tallies import made_up
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.nouns import alike, fits, kinds
 
@@ -48,7 +48,7 @@ def accounts(reading: Reading, sentence: Sequence[Counted], before: Sequence[Cou
     for number in range(len(sentence)):
         listed = list(_listed(sentence, number))
         agreeing = [one for one in listed if one.agrees]
-        yield from agreeing[:1] or [one for one in listed[:1] if not unread(reading, one) and not _one_more(sentence, one)]
+        yield from agreeing[:1] or [one for one in listed[:1] if not made_up(reading, one) and not _one_more(sentence, one)]
         total = _total(sentence, number, before)
         if total is not None:
             yield total
@@ -126,23 +126,23 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     whole = sentence[number]
     sums = _patterns()["sums"].fullmatch(whole.lead) or _patterns()["behind"].match(whole.after)
     brings = _patterns()["brings"].fullmatch(whole.lead)
-    opening = number == 0 and _patterns()["both"].match(whole.before)
+    opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].match(sentence[0].before)
     if whole.one or not (sums or brings or opening):
         return None
-    parts = _addends(whole, before if number == 0 else sentence[:number])
+    parts = _addends(whole, before if opening else sentence[:number], bool(opening))
     if len(parts) < 2 or any(_OLDER.search(part.after) for part in parts):
         return None
-    ground = whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
+    ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = (opening and _patterns()["all"].match(whole.before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
-    return account if account.agrees or told else None
+    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
+    return account if account.agrees or (told and _near(account)) else None
 
 
-def _addends(whole: Counted, ahead: Sequence[Counted]) -> tuple[Counted, ...]:
+def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[Counted, ...]:
     """The last figures of `ahead` without a break that can be inside `whole`."""
     parts: list[Counted] = []
     for part in reversed(ahead):
-        if not same_kind(whole, part) or part.figure.value.high == 0 or not (part.noun is None or whole.noun is None or alike(part.noun, whole.noun)):
+        if not same_kind(whole, part) or part.figure.value.high == 0 or not (any_noun or part.noun is None or whole.noun is None or alike(part.noun, whole.noun)):
             break
         parts.insert(0, part)
     return tuple(parts)

@@ -223,9 +223,12 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
         yield Link(part=part, whole=_holder(part, found), ground=ground, firm=False)
 
 
+_POSTMODIFIED = regex.compile(r"\b(?:in|at|on|from|who|that|which|with|for|of|under|aboard|across)\b")
+
+
 def _head(phrase: str) -> tuple[str | None, str | None]:
     """Noun and event of what the phrase names: `stolen coins` is (coin, None), `wounded` is (None, injured)."""
-    last = phrase.replace("'s", " ").split()
+    last = _POSTMODIFIED.split(phrase.replace("'s", " "), maxsplit=1)[0].split() or phrase.split()
     events = [vocabulary()[word] for word in last if word in vocabulary()]
     if last[-1] in vocabulary():
         noun = singular(last[-2]) if len(last) > 1 else None
@@ -243,5 +246,5 @@ def _named(one: Counted, head: str | None, event: str | None) -> bool:
 
 
 def _holder(part: Counted, found: Sequence[Counted]) -> Counted:
-    """Of the counts that may be meant the nearest that can hold `part`; the nearest of all where none can."""
-    return next((one for one in found if not part.figure.value.above(one.figure.value)), found[0])
+    """Of the counts that may be meant the nearest that can hold `part`; the largest of all where none can."""
+    return next((one for one in found if not part.figure.value.above(one.figure.value)), max(found, key=lambda one: one.figure.value.high))

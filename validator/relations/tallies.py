@@ -69,10 +69,12 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
             if chain.ties[start] == "continuing" and whole is chain.items[start - 1]:
                 continue
             account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=_firm(chain, start))
-            if things(whole) is None or not _possible(whole, parts) or not _plausible(account):
+            if things(whole) is None or not _possible(whole, parts) or not _plausible(account, unread(reading, account)):
                 continue
-            if unread(reading, account) or _one_more(flow, account):
-                return
+            if made_up(reading, account) or _one_more(flow, account):
+                if _narrow(whole.figure.value):
+                    return
+                continue
             if (closing or _exhausted(reading, whole, parts)) and _clean(flow, account, tied):
                 yield account
                 return
@@ -195,20 +197,23 @@ def _firm(chain: Chain, start: int) -> bool:
     return start == 1 and all(tie in ("linked", "closing", "continuing", "bare") for tie in chain.ties[1:]) and chain.items[-1].sentence - chain.items[0].sentence <= 2
 
 
-def _plausible(account: Account) -> bool:
-    """Whether a slip explains the difference better than a misread text: together the parts come near the whole."""
+def _plausible(account: Account, ones: int = 0) -> bool:
+    """Whether a slip explains the difference better than a misread text: together the parts, and `ones` unread, come near the whole."""
     whole = account.whole.figure.value
     slack = Interval.exactly(_FAR if account.firm else _NEAR)
-    return not account.total.above(whole * slack) and not whole.above(account.total * slack)
+    return not account.total.above(whole * slack) and not whole.above((account.total + Interval.between(0, ones)) * slack)
 
 
-def unread(reading: Reading, account: Account) -> bool:
-    """Whether ones that were not read as figures (`a woman in Sarn`) may make up what is missing."""
+def unread(reading: Reading, account: Account) -> int:
+    """How many may be counted by words that were not read as figures: `and one in Sarn`, `a single victim`."""
+    text = "".join(outline.text for outline in reading.outlines[account.parts[0].sentence : account.parts[-1].sentence + 2])
+    return sum(3 if "each" in found else 1 for found in _cues()["one"].findall(text))
+
+
+def made_up(reading: Reading, account: Account) -> bool:
+    """Whether what is missing may be among those."""
     missing = account.whole.figure.value - account.total
-    if missing.high <= 0 or missing.low > 3:
-        return False
-    text = "".join(outline.text for outline in reading.outlines[account.parts[0].sentence : account.parts[-1].sentence + 1])
-    return sum(3 if "each" in found else 1 for found in _cues()["one"].findall(text)) >= missing.low
+    return missing.high > 0 and unread(reading, account) >= missing.low
 
 
 def _exhausted(reading: Reading, whole: Counted, parts: Sequence[Counted]) -> bool:
