@@ -55,7 +55,8 @@ def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
             return spoken[0]
     if not voices.quotations[number].closed and number + 1 < len(voices.quotations):
         return speaker(voices, voices.sentence_at(voices.quotations[number + 1].span.start), number + 1)
-    return _from_before(voices, members[0]) if touching and touching[0] == members[0] else None
+    found = _from_before(voices, members[0]) if touching and touching[0] == members[0] else None
+    return found if found is not None else _last_spoken(voices, sentence)
 
 
 def _spoken(found: Iterable[Claim]) -> list[Span]:
@@ -103,6 +104,15 @@ def _from_before(voices: Voices, first: int) -> Span | None:
     tokens = voices.plain(first - 1) if first else []
     found = opening_subject(tokens, len(tokens)) if tokens else None
     return place(tokens, *found) if found is not None else None
+
+
+def _last_spoken(voices: Voices, sentence: int) -> Span | None:
+    """Who spoke last before a quotation that says nothing of its speaker."""
+    for member in range(sentence - 1, max(-1, sentence - _BACK), -1):
+        spoken = _spoken(voices.claims(member))
+        if spoken:
+            return spoken[-1]
+    return None
 
 
 def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
