@@ -42,7 +42,7 @@ def check(relation: Range) -> Iterator[Discrepancy]:
 def _ends(relation: Range) -> Interval | None:
     """All values between the two ends; `None` where the ends are reversed."""
     if relation.low is None:
-        return Interval(0 * relation.high.quantity.grain, relation.high.value.high, high_open=relation.high.value.high_open)
+        return relation.high.value.hull(Interval.exactly(0))
     if relation.low.value.above(relation.high.value) or isinstance(relation.low.stated, tuple) and relation.low.stated[0] > relation.low.stated[1]:
         return None
     return relation.low.value.hull(relation.high.value)

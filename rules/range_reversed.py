@@ -8,6 +8,7 @@ the order.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from validator import Discrepancy, Range
 
@@ -35,7 +36,8 @@ def check(relation: Range) -> Iterator[Discrepancy]:
         ends = relation.low.stated
         backwards = isinstance(ends, tuple) and ends[0] > ends[1]
     else:
-        backwards = relation.low.value.above(relation.high.value)
+        low, high = relation.low.stated, relation.high.stated
+        backwards = isinstance(low, Fraction) and isinstance(high, Fraction) and low > high
     if backwards:
         figures = (relation.low,) if relation.low is relation.high else (relation.low, relation.high)
         said = " to ".join(map(str, figures))

@@ -12,7 +12,7 @@ from fractions import Fraction
 import regex
 
 from validator.model import Bound, Figure, Reading, Span
-from validator.relations.levels import Level, Pair, clause, levels, like, linked, pairs
+from validator.relations.levels import Level, Pair, levels, like, linked, loosely_like, pairs
 from validator.relations.movement import Claim, Direction, Form, claims
 
 _REACH = 5
@@ -72,12 +72,15 @@ def find(reading: Reading) -> Iterator[Change]:
     for outline, found in zip(reading.outlines, paired, strict=True):
         for pair in found:
             before, after = outline.at(pair.before), outline.at(pair.after)
-            if pair.moved and (before.index, after.index) not in used and not {before.index, after.index} & changes:
+            if (pair.direction or regex.match(_SET_BESIDE, outline.text[pair.start :])) and (before.index, after.index) not in used and not {before.index, after.index} & changes:
                 used.add((before.index, after.index))
                 yield Change(
                     before=before, after=after, direction=pair.direction, ordered=True,
                     ground=(outline.span(pair.start, pair.end),),
                 )  # fmt: skip
+
+
+_SET_BESIDE = r"(?:compared\s(?:with|to)|against|versus|up|down)\s"
 
 
 def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes: frozenset[int]) -> Iterator[Change]:
@@ -127,14 +130,23 @@ def _near_by(reading: Reading, claim: Claim, ends: _Ends) -> bool:
     return not third and _CLAUSE.search(outline.text, *sorted((claim.position, places[0]))) is None
 
 
+def _subject(reading: Reading, claim: Claim) -> str:
+    """The words between commas that the claim stands in."""
+    text = reading.outlines[claim.sentence].text
+    return text[text.rfind(",", 0, claim.position) + 1 : claim.position] + text[claim.position :].partition(",")[0]
+
+
 def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
     """Whether a claim may be of levels that another sentence sets side by side."""
     if claim.compared:
         return False
-    said = clause(reading.outlines[claim.sentence].text, claim.position)
-    own = any(level.position < claim.position or level.around == said for level in levels(reading.outlines[claim.sentence]) if level.figure is not claim.figure)
+    said = _subject(reading, claim)
+    own = any(level.position < claim.position or abs(level.position - claim.position) < _CLOSE for level in levels(reading.outlines[claim.sentence]) if level.figure is not claim.figure)
     if claim.definite:
         return abs(at - claim.sentence) == 1 or linked(reading.outlines[at].text, said)
+    measured = claim.form == "amount" and claim.figure is not None and claim.figure.kind == "measure"
+    if measured and at - claim.sentence == 1:
+        return True
     return not own and claim.form not in ("points", "amount") and linked(reading.outlines[at].text, said)
 
 
@@ -156,6 +168,8 @@ def suits(claim: Claim, of: Figure) -> bool:
 
 def _goes(claim: Claim, ends: _Ends) -> bool:
     """Whether the levels do not go against the direction of the claim."""
+    if claim.earlier:
+        return True
     up, down = ends.after.value.above(ends.before.value), ends.before.value.above(ends.after.value)
     return not (down if claim.direction == "up" else up if claim.direction == "down" else False)
 
@@ -177,10 +191,11 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
         if level.figure.index not in changes and suits(claim, level.figure)
     ]
     ranked = [level for _, _, level in sorted(found, key=lambda item: item[:2])]
-    said = clause(reading.outlines[claim.sentence].text, claim.position)
+    said = _subject(reading, claim)
     own = [level for level in ranked if level.figure.sentence == claim.sentence]
     behind = own[0] if own and own[0].earlier and own[0].position - claim.position < _CLOSE else None
     anchor = next((level for level in own if level.position < claim.position), behind)
+    since = {int(year) for year in _SINCE.findall(reading.sentences[claim.sentence].span.of(reading.dispatch.text))}
     if anchor is None and not claim.definite and not _is_broad(claim, ranked):
         return
     for old in ranked:
@@ -189,8 +204,11 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
                 continue
             if new.figure.sentence == claim.sentence and new.position > claim.position:
                 continue
-            about = anchor is not None or claim.definite or linked(said, old.around) or linked(said, new.around)
-            if about and old.is_before(new) and _joins(old, new):
+            if not (old.is_before(new) or (old.year is not None and old.year in since and new.year != old.year)):
+                continue
+            about = anchor is not None or old.year in since or claim.definite or linked(said, old.around) or linked(said, new.around)
+            tied = anchor is not None and old.figure is anchor.figure and claim.sentence - new.figure.sentence == 1 and _PRONOUN.search(said) is not None
+            if about and loosely_like(old.figure, new.figure) and (tied or _joins(old, new)):
                 yield _Ends(old.figure, new.figure, (claim.ground,), together=False)
 
 
@@ -201,6 +219,9 @@ def _is_broad(claim: Claim, ranked: list[Level]) -> bool:
     return claim.form != "percent" or not ranked or ranked[0].figure.kind != "percent"
 
 
+_PRONOUN = regex.compile(r"\b(?:they|it|them|that|this)\b")
+_SINCE = regex.compile(r"\b(?:as|than|since|from)\s(?:\w+\s){0,2}?(?:(?:in|at)\s(?:\w+\s){0,3})?((?:19|20)\d\d)\b")
+_OPENS = regex.compile(r"\A\W*(?:for|in|a|at|back|last|one|two|three|ⓓ)\s")
 _NAMED = regex.compile(r"\b(?:the\s(?:figure|number|total|price|level|count)|it)\s(?:was|stood\sat|had\sbeen)\s")
 
 
@@ -209,7 +230,9 @@ def _joins(old: Level, new: Level) -> bool:
     named = _NAMED.search(old.around) is not None and old.figure.kind == "count" and old.figure.unit is None
     if named and abs(old.figure.sentence - new.figure.sentence) == 1:
         return True
-    if not like(old.figure, new.figure) or not linked(old.around, new.around):
+    apart = abs(old.figure.sentence - new.figure.sentence)
+    opened = apart == 1 and (_OPENS.match(old.around) is not None or new.present)
+    if not loosely_like(old.figure, new.figure) or not (opened or linked(old.around, new.around)):
         return False
     if old.figure.unit is not None and new.figure.unit is not None:
         return True

@@ -38,6 +38,7 @@ class Level:
     earlier: bool
     year: int | None = None
     around: str = ""
+    present: bool = False
 
     def is_before(self, other: "Level") -> bool:
         """Whether the text puts this level ahead of `other` in time."""
@@ -45,7 +46,19 @@ class Level:
             return False
         if self.year is not None and other.year is not None:
             return self.year < other.year
-        return self.earlier and not other.earlier
+        if self.earlier and not other.earlier:
+            return True
+        return other.present and not self.present and 0 < other.figure.sentence - self.figure.sentence <= 1
+
+
+def bare(figure: Figure) -> bool:
+    """Whether a count names nothing of its own, so that it may be of the kind of the figure it stands beside."""
+    return figure.kind == "count" and figure.unit is None and figure.entity is None
+
+
+def loosely_like(one: Figure, other: Figure) -> bool:
+    """`like`, or one of the two is a bare number beside money or a measure."""
+    return like(one, other) or any(bare(x) and y.kind in ("money", "measure") for x, y in ((one, other), (other, one)))
 
 
 def like(one: Figure, other: Figure) -> bool:
@@ -54,10 +67,15 @@ def like(one: Figure, other: Figure) -> bool:
         return False
     if one.kind == "count":
         return one.unit is None or other.unit is None or nouns.alike(one.unit, other.unit)
-    return one.unit == other.unit
+    return _base(one.unit) == _base(other.unit)
 
 
-_RANGING = r"\b(?:rang|var|stretch|spann|runn?|spread|differ)\w*\s(?:\w+\s){0,2}"
+def _base(unit: str | None) -> str | None:
+    """The unit without its time: `barrel` of `barrel_per_day`."""
+    return unit and unit.partition("_per_")[0]
+
+
+_RANGING = r"\b(?:rang|var|stretch|spann|runn?|spread|differ)[a-z]*\s(?:[a-z]+\s){0,2}"
 
 
 @cache
@@ -67,7 +85,7 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!{_RANGING})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
-        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that)\s(?:[\w-]+\s){{0,4}}?(?:{words('verb')})\s(?:\w+\s)?to\s{short}{a}"),
+        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that)\s(?:[a-z-]+\s){{0,4}}?(?:{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
     )
 
 
@@ -75,14 +93,14 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
 def _behind() -> tuple[regex.Pattern[str], ...]:
     """The earlier level behind the later one; the later one is looked for ahead of the match."""
     b = rf"(?P<b>[{ANY}])"
-    short = rf"(?:[^.;:,(){ANY}]{{0,32}}?)"
+    short = rf"(?:(?:(?!\sand\s)[^.;:,(){ANY}]){{0,32}}?)"
     adjective = words("adjective")
     return (
         regex.compile(rf"\b(?:up|down|{words('verb')})\b[^.;:]{{0,24}}?\sfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
         regex.compile(rf"\b(?:compared\s(?:with|to)|against|versus|as\sagainst|instead\sof)\s(?:only\s|just\s)?{short}{b}"),
         regex.compile(rf"\b(?:{adjective})\sthan\s(?:the\s|its\s|last\s)?{short}{b}"),
-        regex.compile(rf"\b(?:above|below|over|under|up\son|down\son|improvement\son|increase\son|rise\son|drop\son)\s(?:the|its|last|\w+'s)\s{short}{b}"),
-        regex.compile(rf"\bⓡ\s(?:the|that\sof|its)\s(?:\w+\s){{0,2}}{b}"),
+        regex.compile(rf"\b(?:above|below|over|under|up\son|down\son|improvement\son|increase\son|rise\son|drop\son)\s(?:the|its|last|[a-z]+'s)\s{short}{b}"),
+        regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{_THEN})\b)"),
         regex.compile(rf"(?:ⓟ|ⓡ|ⓒ)\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
         regex.compile(rf"\b(?:{words('noun')})\sof\s[{ANY}]\s(?:from|on|over)\s{short}{b}"),
@@ -92,9 +110,9 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
 _UNIT = r"(?:a\s|an\s|the\s)?(?:year|month|week|day|decade|quarter|season|fortnight|generation)s?"
 _THEN = (
     rf"(?:{_UNIT}|ⓓ|twelve\smonths)\s(?:ago|earlier|before|previously)|(?:the\s)?year-(?:ago|earlier)"
-    r"|last\s(?:year|month|week|spring|summer|autumn|fall|winter|season|quarter|time|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:the\s)?(?:previous|preceding|prior)\s(?:\w+\s)?(?:year|month|week|day|quarter|season|period|count|survey|report)"
-    r"|(?:the\s)?same\s(?:\w+\s)?(?:\w+\s)?(?:month|months|period|quarter|week|time|day|spring|summer|autumn|winter)\s(?:of|last|a|in|the)"
+    r"|last\s(?:year|month|week|spring|summer|autumn|fall|winter|season|quarter|time|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:the\s)?(?:previous|preceding|prior)\s(?:[a-z]+\s)?(?:year|month|week|day|quarter|season|period|count|survey|report)"
+    r"|(?:the\s)?same\s(?:[a-z]+\s)?(?:[a-z]+\s)?(?:month|months|period|quarter|week|time|day|spring|summer|autumn|winter)\s(?:of|last|a|in|the)"
     r"|the\s(?:year|month|week|day|quarter|season)\sbefore|in\s20\d\d"
 )
 
@@ -105,13 +123,13 @@ def _earlier() -> regex.Pattern[str]:
     return regex.compile(
         rf"\b(?:{_THEN}|back\sin|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
         r"|had\s(?:then\s|earlier\s|previously\s)?(?:been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|reached|averaged|totalled|employed|sold)"
-        r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s\w+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
+        r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s[a-z]+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
     )
 
 
 @cache
 def _just_before() -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:from|against|versus|compared\s(?:with|to)|than(?:\sthe|\slast\s\w+'s)?|(?:below|above)\sthe|close\sof|close,\swhich\swas)\s(?:\w+\s){{0,3}}\Z")
+    return regex.compile(rf"\b(?:from|against|versus|compared\s(?:with|to)|than(?:\sthe|\slast\s[a-z]+'s)?|(?:below|above)\sthe|close\sof|close,\swhich\swas)\s(?:[a-z]+\s){{0,3}}\Z")
 
 
 def pairs(outline: Outline) -> Iterator[Pair]:
@@ -127,7 +145,8 @@ def pairs(outline: Outline) -> Iterator[Pair]:
                 )  # fmt: skip
     for pattern in _behind():
         for match in pattern.finditer(text):
-            a = _level_ahead(outline, match.start(), match.start("b"))
+            own = regex.match(rf"(?:{words('adjective')})\sthan", match.group()) and regex.search(rf"[{ANY}]\s\Z", text[: match.start()])
+            a = _level_ahead(outline, match.start() - (2 if own else 0), match.start("b"))
             if a is not None:
                 way = regex.match(r"(up|down)\s(?:[ⓒⓜⓟⓤⓓⓡ]\s)?from\s", match.group())
                 direction: Direction | None = None if way is None else "up" if way.group(1) == "up" else "down"
@@ -136,13 +155,13 @@ def pairs(outline: Outline) -> Iterator[Pair]:
 
 def _levels(outline: Outline, one: int, other: int) -> bool:
     """Whether the figures at two positions state one number each, of one kind."""
-    return like(outline.at(one), outline.at(other)) and not any(isinstance(outline.at(at).stated, tuple) for at in (one, other))
+    return loosely_like(outline.at(one), outline.at(other)) and not any(isinstance(outline.at(at).stated, tuple) for at in (one, other))
 
 
 def _level_ahead(outline: Outline, end: int, b: int) -> int | None:
     """The nearest level ahead of `end` that is like the one at `b`; a fraction in between takes a percentage's place."""
     for at in reversed(outline.positions):
-        if at < end and _levels(outline, b, at):
+        if at < end and _levels(outline, b, at) and outline.text[at - 1 : at] != "(":
             return at
         if at < end and outline.at(at).kind == "ratio" and outline.at(b).kind == "percent":
             return None
@@ -155,7 +174,7 @@ def levels(outline: Outline) -> Iterator[Level]:
         if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple) and outline.text[:position][-3:] != "by ":
             text = outline.text
             around = clause(text, position)
-            yield Level(figure=figure, position=position, earlier=_is_earlier(text, position), year=_year(outline, position), around=around)
+            yield Level(figure=figure, position=position, earlier=_is_earlier(text, position), year=_year(outline, position), around=around, present=_PRESENT.search(around) is not None)
 
 
 def _is_earlier(text: str, position: int) -> bool:
@@ -169,7 +188,7 @@ def _is_earlier(text: str, position: int) -> bool:
 
 _AROUND = 95
 """So many characters to either side may say when a level held."""
-_PRESENT = regex.compile(r"\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter)(?!\sa\s|\slast\s))\b")
+_PRESENT = regex.compile(r"\bin\sthe\sⓞ\s(?:it|he|she|they)\b|\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter)(?!\sa\s|\slast\s))\b")
 
 
 def clause(text: str, position: int) -> str:

@@ -17,7 +17,7 @@ def _central() -> regex.Pattern[str]:
     f = r"(?P<m>[ⓒⓜⓟⓤⓓⓐ])"
     return regex.compile(
         rf"""\b(?:best|central|likeliest|median|average|mean|own|point)\s(?:estimate|forecast|guess|projection|figure|value)\s(?:of|is|was|,)\s?{f}
-        | \b(?:most\slikely|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:\w+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
+        | \b(?:most\slikely|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
         | \bmidpoint\s(?:of|is|was)\s{f}
         | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|those|the|a)\b
         """,
@@ -34,22 +34,22 @@ def _extreme() -> regex.Pattern[str]:
 
 @cache
 def _one_of() -> regex.Pattern[str]:
-    return regex.compile(r"\bone\sof\s(?:the\s(?:\w+\s)?)?(?:ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those)\b[^.;]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ])")
+    return regex.compile(r"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those)\b[^.;]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ])")
 
 
 @cache
 def _among() -> regex.Pattern[str]:
-    return regex.compile(r"(?P<m>ⓐ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s\w+)\b[^.;]{0,60}(?P<m>ⓐ)")
+    return regex.compile(r"(?P<m>ⓐ|(?<=\sof\s)ⓒ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s[a-z]+)\b[^.;]{0,60}(?P<m>ⓐ|(?<=\b(?:man|woman|boy|girl|cook|[a-z]+er|[a-z]+or)\sof\s)ⓒ)")
 
 
 @cache
 def _penalty() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:fined?s?|penalt\w+|punishable|sentenced?|term|in\sprison|in\sjail|by\slaw|statutory)\b")
+    return regex.compile(r"\b(?:fined?s?|penalt[a-z]+|punishable|sentenced?|term|in\sprison|in\sjail|by\slaw|statutory)\b")
 
 
 @cache
 def _punished() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓ]{0,40}?(?P<m>[ⓜⓓ])")
+    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓ]{0,40}?(?P<m>[ⓜⓓ])")
 
 
 def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
@@ -70,7 +70,7 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
                     yield member, near.span(match.start(), match.end())
 
 
-_SPREAD = regex.compile(r"\b(?:waits?|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]")
+_SPREAD = regex.compile(r"\b(?:waits?|waited|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]")
 _PLACE = regex.compile(r"\bat\s(?:the|st)\b")
 
 

@@ -27,7 +27,8 @@ ANY = "ⓒⓜⓟⓤⓓⓡ"
 class Claim:
     """One change as said: its figure, or for `halved` the `factor` alone; `position` is its place in the outline.
 
-    `definite` where it points back (`the drop of`), `compared` where it names what it is measured against and that is no earlier time.
+    `definite` where it points back (`the drop of`), `compared` where it names what it is measured against and that is no earlier time,
+    `earlier` where it is said of the earlier level (`a year ago it cost £14,500 less`).
     """
 
     figure: Figure | None
@@ -40,6 +41,7 @@ class Claim:
     hedge: Bound = "exact"
     definite: bool = False
     compared: bool = False
+    earlier: bool = False
 
 
 @cache
@@ -58,7 +60,7 @@ def _directions() -> dict[str, Direction]:
 def _governing() -> regex.Pattern[str]:
     """A word of movement right ahead of `from` or `to`, with no more than an adverb or the change between."""
     found = "|".join(word for word, _, role, *loose in table("movement") if role in ("verb", "noun") and not loose)
-    return regex.compile(rf"\b(?P<w>{found})(?:,?\s(?:\w+ly|by|back|again|further|(?P<way>up|down)|[{ANY}]|in\s\w+|last\s\w+|,))*,?\s?\Z")
+    return regex.compile(rf"\b(?P<w>{found})(?:,?\s(?:[a-z]+ly|by|back|again|further|(?P<way>up|down)|[{ANY}]|in\s[a-z]+|last\s[a-z]+|,))*,?\s?\Z")
 
 
 def plain_direction(ahead: str) -> Direction | None:
@@ -76,19 +78,21 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     noun, verb, adjective = words("noun"), words("verb"), words("adjective")
     return (
         # a drop of 25 percent; the loss of 24 seats; an improvement of 10 percent
-        regex.compile(rf"\b(?P<w>{noun})(?:\s(?:in|for|on)\s(?:\w+\s){{1,3}}|\s)of\s(?:just\s|only\s|exactly\s|another\s)?{figure}"),
+        regex.compile(rf"\b(?P<w>{noun})(?:\s(?:in|for|on)\s(?:[a-z]+\s){{1,3}}|\s)of\s(?:just\s|only\s|exactly\s|another\s)?{figure}"),
         # climbed by 65; rose sharply by 250,000; shrank by two-thirds
-        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down|in\s\w+|over\s\w+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
+        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down|in\s[a-z]+|over\s[a-z]+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
         # fell 7%; was down 31.7 per cent; up two points
-        regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:\w+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
+        regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
+        # up 1.25 points; rose two points
+        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:by\s)?(?P<c>ⓒ)(?P<pts>\s(?:percentage\s)?points?)\b"),
         # a 1 percent increase; a $3 rise
-        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){points}(?:\s|-)(?!loss|gain)(?:\w+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
+        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){points}(?:\s|-)(?!loss|gain)(?:[a-z]+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
         # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
-        regex.compile(rf"{figure}\s(?P<w>(?!above|below|over|under|up|down|ahead|short|faster){adjective})\b"),
+        regex.compile(rf"{figure}\s(?!above|below|over|under|up|down|ahead|short|faster|later|older|younger)(?P<w>{adjective})\b"),
         # 13.5 points below the
-        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡⓒ]){points}\s(?P<w>above|below)\s(?:the|that|its|their|last|what|\w+'s|[{ANY}])"),
+        regex.compile(rf"(?P<c>[ⓜⓟⓤⓡⓒ]){points}\s(?P<w>above|below)\s(?:the|that|its|their|last|what|[a-z]+'s|[{ANY}])"),
         # a third of our water gone; lost a fifth of its value
-        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:\w+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the)\b"),
+        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the)\b"),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
         # the size of the change, at 1.25%
@@ -169,13 +173,14 @@ def _claim(
         figure=figure, factor=factor, form=form, direction=direction, sentence=outline.sentence.index,
         position=match.start("c"), ground=outline.span(match.start(), match.end()), hedge=figure.quantity.bound,
         definite=bool(_POINTS_BACK.search(outline.text[: match.start()])) or match.group().startswith("the s"), compared=_is_compared(outline.text[match.end() :], match.group()),
+        earlier=bool(regex.search(r"\b(?:a\s[a-z]+|ⓓ|last\s[a-z]+)(?:\sago)?\b[^;:.]*\bwould\shave\b", outline.text[: match.start()])),
     )  # fmt: skip
 
 
-_POINTS_BACK = regex.compile(r"\b(?:(?:the|that|this|its)\s(?:\w+\s)?|(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?|figure\sis\s)\Z")
-_AGAINST = regex.compile(r"\A(?:\s[\w'-]+){0,4}?\s(?:than|as)\s")
+_POINTS_BACK = regex.compile(r"\b(?:(?:the|that|this|its)\s(?:[a-z]+\s)?|(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?|figure\sis\s)\Z")
+_AGAINST = regex.compile(r"\A(?:\s[a-z'-]+){0,4}?\s(?:than|as)\s")
 _ON = regex.compile(r"\A\s(?:on|over|compared\s(?:to|with))\s")
-_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[\w',]+\s){{0,4}}?(?:ago|earlier|before|last|previous\w*|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|\w+day's|year|month|week|quarter|[{ANY}])")
+_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|previous[a-z]*|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|month|week|quarter|[{ANY}])")
 
 
 def _is_compared(behind: str, said: str) -> bool:

@@ -51,7 +51,7 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     some = rf"(?:[^{AMOUNT}ⓟⓡ.;:]{{0,45}}?)"
     return (
         # 66 of the 88 rockets; 210 out of 600; 33 of the club's 44 games; 27 of its 90
-        regex.compile(rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|in\b)[\w'-]+){{0,3}}?\s(?:out\s)?of\s(?:[\w'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"),
+        regex.compile(rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|in\b)[a-z'-]+){{0,3}}?\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"),
         # of the 400 hives inspected, 88 held; of last month's takings of $64m, $16m came; of its 320 shops, 275 make money
         regex.compile(rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"),
         # came to 80 million tonnes, of which 28 million
@@ -69,7 +69,7 @@ def _anaphora() -> tuple[regex.Pattern[str], ...]:
         # of these, 275 lost; of those, some 15; of that number 1,000
         regex.compile(rf"(?:^|[.;:,]\s|\band\s)(?:of|among|from)\s{back},?\s(?:[^{AMOUNT}ⓟⓡ.;:]{{0,40}}\s)?(?P<p>[{AMOUNT}])"),
         # 260 of them; 75 of those
-        regex.compile(rf"(?P<p>[{AMOUNT}])(?:\s\w+)?\s(?:out\s)?of\s{back}\b"),
+        regex.compile(rf"(?P<p>[{AMOUNT}])(?:\s[a-z]+)?\s(?:out\s)?of\s{back}\b"),
         # in 36 cases; charges followed in 57 cases
         regex.compile(r"\bin\s(?P<p>ⓒ)\s(?:of\sthe\s)?(?:cases|instances)\b"),
     )
@@ -91,7 +91,7 @@ def _inside(outline: Outline) -> Iterator[Portion]:
         for match in pattern.finditer(outline.text, overlapped=True):
             at = match.start("p"), match.start("w")
             part, whole = outline.at(at[0]), outline.at(at[1])
-            if at in seen or not alike(part, whole) or not single(part) or not single(whole):
+            if at in seen or not alike(part, whole) or not single(part) or not single(whole) or part.value.above(whole.value):
                 continue
             seen.add(at)
             yield Portion(

@@ -39,12 +39,15 @@ _SPREAD = (
 def _ends() -> tuple[regex.Pattern[str], ...]:
     low, high, gap = r"(?P<l>[ⓒⓜⓟⓤⓓⓐ])", r"(?P<h>[ⓒⓜⓟⓤⓓⓐ])", r"[^.;:ⓒⓜⓟⓤⓓⓐ]{0,40}?"
     return (
-        regex.compile(rf"\b(?:{_SPREAD})\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,24}}?\bfrom\s(?:a\s\w+\sof\s|as\s\w+\sas\s|about\s)?{low}{gap}\bto\s(?:a\s\w+\sof\s|as\s\w+\sas\s|about\s)?{high}"),
-        regex.compile(rf"\bestimates\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}}(?:,[^,.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}},\s)?[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,20}}\bfrom\s(?:a\s\w+\sof\s)?{low}{gap}\b(?:up\s)?to\s(?:a\s\w+\sof\s)?{high}"),
+        regex.compile(rf"\b(?:{_SPREAD})\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,24}}?\bfrom\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?{low}{gap}\bto\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?{high}"),
+        regex.compile(rf"\bestimates\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}}(?:,[^,.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}},\s)?[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,20}}\bfrom\s(?:a\s[a-z]+\sof\s)?{low}{gap}\b(?:up\s)?to\s(?:a\s[a-z]+\sof\s)?{high}"),
         regex.compile(rf"\ba\slow\sof\s{low}{gap}\ba\shigh\sof\s{high}"),
         regex.compile(rf"\b(?:a\s)?minimum\sof\s{low}{gap}\b(?:a\s)?maximum\sof\s{high}"),
         regex.compile(rf"\bat\sleast\s{low}{gap}\bat\smost\s{high}|\bno\sless\sthan\s{low}{gap}\bno\smore\sthan\s{high}"),
-        regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{low}{gap}\boldest\s(?:was|is)?\s?(?:aged\s)?{high}|\blowest\s(?:\w+\s)?(?:was|is)\s{low}{gap}\bhighest\s?(?:was|is)?\s?{high}"),
+        regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{low}{gap}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{high}"),
+        regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{low}{gap}\band\s{high}"),
+        regex.compile(rf"(?P<l>[ⓒⓜⓟⓤⓓⓐ])(?P<hedged>),?\s(?:and|to)?\s?{high}|\bfrom\s{low}\s{high}"),
+        regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{low}{gap}\boldest\s(?:was|is)?\s?(?:aged\s)?{high}|\blowest\s(?:[a-z]+\s)?(?:was|is)\s{low}{gap}\bhighest\s?(?:was|is)?\s?{high}"),
     )
 
 
@@ -58,6 +61,9 @@ def find(reading: Reading) -> Iterator[Range]:
                 holder = holders.get(member.index)
                 if holder is None or abs(holder.high.sentence - member.sentence) >= abs(outline.sentence.index - member.sentence):
                     holders[member.index] = Range(low=low, high=high, member=member, ground=(ground, cue))
+        for high, ground in _capped(outline):
+            for member, cue in members(reading, outline, None, high):
+                holders.setdefault(member.index, Range(low=None, high=high, member=member, ground=(ground, cue)))
     yield from holders.values()
 
 
@@ -71,7 +77,8 @@ _GAP = regex.compile(r"\b(?:gap|difference|split|distance|margin|contest|race|ma
 
 
 _TWO_ENDS = regex.compile(r"\b(?:to|and|or)\b|[-–—]")
-_TWO_UNITS = regex.compile(r"[\d\w]\s([a-z]+)\s(?:and|to)\s[\d\w.,-]+\s([a-z]+)")
+_UNIT = r"((?:second|minute|hour|day|week|month|year|metre|meter|foot|feet|mile|kilometre|kilometer|yard|inch|kilo|tonne|ton|gram)s?)"
+_TWO_UNITS = regex.compile(rf"\s{_UNIT}\s(?:and|to)\s[\w.,-]+\s{_UNIT}\b")
 
 
 def _is_range(figure: Figure) -> bool:
@@ -85,6 +92,22 @@ def _is_range(figure: Figure) -> bool:
     return figure.stated[0] <= figure.stated[1] or surface.startswith("between")
 
 
+@cache
+def _maximum() -> regex.Pattern[str]:
+    """A penalty's upper end: `punishable by up to three years`, `the statutory maximum is $5,000`, `the fine cannot exceed $10,000`."""
+    return regex.compile(
+        r"\b(?:punishable\sby|carries|carry|faces?|penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|maximum\s(?:[a-z]+\s)?(?:is|of))\s(?:an?\s)?(?:[a-z]+\s){0,2}(?P<h>[ⓜⓓ])"
+    )
+
+
+def _capped(outline: Outline) -> Iterator[tuple[Figure, Span]]:
+    """Mere maxima of penalties."""
+    for match in _maximum().finditer(outline.text):
+        high = outline.at(match.start("h"))
+        if high.quantity.bound == "under" or regex.search("maximum|not", match.group()):
+            yield high, outline.span(match.start(), match.end())
+
+
 def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
     for position, figure in zip(outline.positions, outline.figures, strict=True):
         if _is_range(figure) and not _GAP.search(outline.text[:position]):
@@ -94,7 +117,9 @@ def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
     for pattern in _ends():
         for match in pattern.finditer(outline.text):
             low, high = outline.at(match.start("l")), outline.at(match.start("h"))
+            if match.groupdict().get("hedged") is not None and not (low.quantity.bound == "over" and high.quantity.bound == "under"):
+                continue
             if _moved().search(outline.text[: match.start("l")]):
                 continue
-            if low.kind == high.kind or {low.kind, high.kind} <= {"count", "measure", "money", "percent", "duration", "age"}:
+            if low.kind == high.kind or (low.kind == "count" and low.unit is None):
                 yield low, high, outline.span(match.start(), match.end())

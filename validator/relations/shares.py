@@ -45,7 +45,7 @@ def _cue() -> regex.Pattern[str]:
           | \b(?:makes?|made|making)\sup\s | \b(?:account(?:s|ed|ing)?)\sfor\s | \brepresent(?:s|ed|ing)?\s | \bconstitut(?:es?|ed|ing)\s
           | \bcompris(?:es?|ed|ing)\s | \b(?:is|are|was|were)\s(?:equal|equivalent)\sto\s | \b(?:equal|equivalent)\sto\s
           | \b(?:equals?|equalled)\s | \bcorrespond(?:s|ed|ing)?\sto\s | \bamount(?:s|ed|ing)?\sto\s | \bworks?\sout\s(?:at|to)\s
-          | ,\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}(?:rate|share|proportion|turnout|percentage)\sof\s
+          | ,\s(?:an?|its|the)\s(?:[a-z-]+\s){0,2}(?:rate|share|proportion|turnout|percentage)\sof\s
         )(?:about\s|only\s|just\s)?(?:an?\s)?\Z""",
         regex.VERBOSE,
     )
@@ -64,19 +64,19 @@ def _all() -> regex.Pattern[str]:
 @cache
 def _headed() -> regex.Pattern[str]:
     """A rate ahead of its whole: `20 percent of the 85`, `one in five of the 1,500`, `2 percent of the $450 million`."""
-    return regex.compile(rf"(?P<r>[{_RATE}])\sof\s(?:[\w'-]+\s){{0,5}}?[$£€]?(?P<w>[{AMOUNT}])")
+    return regex.compile(rf"(?P<r>[{_RATE}])\sof\s(?:[a-z'-]+\s){{0,5}}?[$£€]?(?P<w>[{AMOUNT}])")
 
 
 @cache
 def _aside() -> regex.Pattern[str]:
     """A part set behind a headed whole: `the 85 trawlers, 17, were`, `the $60 million budget, $9 million, goes`, `raised, or $9 million`."""
-    return regex.compile(rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s\w+)?(?:,|\sin\sall|\s-|\)|\.|\Z)")
+    return regex.compile(rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s[a-z]+)?(?:,|\sin\sall|\s-|\)|\.|\Z)")
 
 
 @cache
 def _named() -> regex.Pattern[str]:
     """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
-    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[\w'-]+){0,2}(?:[,:]|\s-)\s")
+    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s")
 
 
 def find(reading: Reading) -> Iterator[Share]:
@@ -175,7 +175,7 @@ def _is_movement(outline: Outline, position: int) -> bool:
     return bool(regex.match(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b", outline.text[position + 1 :]))
 
 
-_CLOSED = regex.compile(r"\A(?:\s[\w'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)\w*\b[^,]*\Z")
+_CLOSED = regex.compile(r"\A(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)[a-z]*\b[^,]*\Z")
 
 
 def _part_ahead(outline: Outline, position: int) -> Figure | None:
@@ -199,7 +199,7 @@ def _whole_behind(outline: Outline, position: int) -> Figure | None:
 @cache
 def _leaves() -> regex.Pattern[str]:
     """The share of what is left: `supplied the rest, a share of 30 per cent`."""
-    return regex.compile(r"\bthe\s(?:rest|remainder)\b[^.;ⓟⓡ]{0,40}?,\s(?:or\s|an?\s(?:\w+\s)?share\sof\s|which\sis\s)?(?P<r>[ⓟⓡ])")
+    return regex.compile(r"\bthe\s(?:rest|remainder)\b[^.;ⓟⓡ]{0,40}?,\s(?:or\s|an?\s(?:[a-z]+\s)?share\sof\s|which\sis\s)?(?P<r>[ⓟⓡ])")
 
 
 def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:

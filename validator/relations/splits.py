@@ -28,7 +28,7 @@ class Shares:
 @cache
 def _rest() -> regex.Pattern[str]:
     """The last share: `the remaining 15 percent`, `the other 4%`, `the rest, 25 percent,`."""
-    return regex.compile(r"(?<!\b(?:among|of)\s)(?<!\b(?:among|of)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s\w+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s\w+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:\w+\s){1,3}(?P<s>ⓟ)")
+    return regex.compile(r"(?<!\b(?:among|of)\s)(?<!\b(?:among|of)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s[a-z]+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s[a-z]+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:[a-z]+\s){1,3}(?P<s>ⓟ)")
 
 
 @cache
@@ -42,7 +42,7 @@ def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
         r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|those|under|over|voters|young)|each\sof|inflation|approv\w+|(?:un)?favou?rabl\w+|of\swhom|margin|effective|efficacy|doses?|chance|likely)\b"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|under|over|voters|young)|each\sof|inflation|approv[a-z]+|(?:un)?favou?rabl[a-z]+|of\swhom|margin|effective|efficacy|doses?|chance|likely)\b"
     )
 
 
@@ -107,6 +107,10 @@ def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
     ]
 
 
+_VOTE = regex.compile(r"\b(?:votes?|ballots?|run-?off|referendum)\b")
+_POLLED = regex.compile(r"\A.(?:\sof\sthe\s(?:vote|votes|ballots))?(?:\sto\s(?:[a-z]+'s\s)?|,?\s(?:and\s)?(?:[a-z'-]+\s){1,3}(?:got\s|took\s|won\s)?)\Z")
+
+
 def _opposed(outline: Outline) -> Iterator[Shares]:
     """Exactly two shares whose words exclude each other: yes and no, rented and owned."""
     figures = _percents(outline)
@@ -114,6 +118,9 @@ def _opposed(outline: Outline) -> Iterator[Shares]:
         return
     first, second = (position for position, figure in zip(outline.positions, outline.figures, strict=True) if figure in figures)
     between, behind = outline.text[first:second], outline.text[second:]
+    if _POLLED.search(between) and _VOTE.search(outline.text):
+        yield Shares(parts=tuple(figures), ground=(outline.span(first, second + 1),))
+        return
     between, behind = between[:45] + " " + between[-30:], behind[:45]
     for one, other in _opposites():
         left, right = one.search(between) or one.search(outline.text[max(0, first - 30) : first]), other.search(behind) or other.search(between)

@@ -31,7 +31,7 @@ class Account:
 def _taken() -> regex.Pattern[str]:
     """A part that points back: `nine of them`, `in 36 cases`, `8,352 had come back`."""
     return regex.compile(
-        r"""(?P<p>ⓒ)\s(?:of\s(?:them|these|those)\b(?!\s(?:who|that|in))|(?:had|have)\s(?!been\s(?:more|less|fewer))\w+)
+        r"""(?P<p>ⓒ)\s(?:of\s(?:them|these|those)\b(?!\s(?:who|that|in))|(?:had|have)\s(?!been\s(?:more|less|fewer))[a-z]+)
         | \bin\s(?P<p>ⓒ)\scases\b | \b(?:of|among)\s(?:them|these|those),?\s(?P<p>ⓒ)""",
         regex.VERBOSE,
     )
@@ -47,7 +47,7 @@ def _added() -> regex.Pattern[str]:
 def _referring() -> regex.Pattern[str]:
     """A share of the whole account, named by what all of it is."""
     return regex.compile(
-        r"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?:them|you|us)\b|all\s(?:those|who|that|the)\b|(?:its|their|our|the)\s(?P<n>\w+))
+        r"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?:them|you|us)\b|all\s(?:those|who|that|the)\b|(?:its|their|our|the)\s(?P<n>[a-z]+))
         | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
         | \b(?:detection|clearance|conviction|success|response|survival|interception|pass|failure|fatality|death|arrest|recovery|approval|rejection|acceptance)\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
         regex.VERBOSE,
@@ -78,7 +78,7 @@ def _names(noun: str, whole: Figure) -> bool:
     return whole.unit is not None and noun.startswith(whole.unit[:5])
 
 
-_COMPARED = regex.compile(r"\b(?:compared\s(?:with|to)|against|from|than|versus)\s(?:\w+\s)?\Z")
+_COMPARED = regex.compile(r"\b(?:compared\s(?:with|to)|against|from|than|versus)\s(?:[a-z]+\s)?\Z")
 
 
 def _carry(running: list[Account], outline: Outline) -> None:
