@@ -63,7 +63,7 @@ def _by(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
 
 def _polled(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
     """`… in a Courier poll`, behind its content."""
-    begin = next((index for index in range(at - 1, max(0, at - 8), -1) if tokens[index].lower == "in"), 0)
+    begin = next((index for index in range(at - 1, max(0, at - _IN_NAME), -1) if tokens[index].lower == "in"), 0)
     if begin > 1 and not any(stops(tokens, index) for index in range(begin, at)):
         yield from _whole(tokens, begin, subjects.after(tokens, begin + 1), "per")
 
@@ -87,7 +87,7 @@ def _colon(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
             yield Claim(place(tokens, *subject), place(tokens, at, at + 1), place(tokens, at + 1, clause_end(tokens, at)), "quote")
 
 
-_PHRASES = {"according": _according, "per": _per, "by": _by, "poll": _polled, "survey": _polled, "in": _in, ":": _colon}
+_PHRASES = {"according": _according, "per": _per, "by": _by, "poll": _polled, "polls": _polled, "survey": _polled, "in": _in, ":": _colon}
 
 
 def _whole(tokens: Sequence[Token], at: int, found: tuple[int, int] | None, kind: str) -> Iterator[Claim]:
@@ -122,7 +122,7 @@ def _spoken(tokens: Sequence[Token], at: int, kind: str) -> Iterator[Claim]:
         subject = _shared_subject(tokens, at) if kind != "hold" else None
         if subject is not None and fits(tokens, subject, at, kind):
             yield Claim(place(tokens, *subject), cue, place(tokens, at + 1, clause_end(tokens, at)), kind)
-    elif not word.endswith("ing") or previous in words_of("be") or previous.endswith("ly"):
+    elif not word.endswith("ing") or previous in words_of("be") or (kind == "show" and previous in documents()) or previous.endswith("ly"):
         subject = subjects.before(tokens, at)
         if subject is None and previous in {"and", "but", "also", ","}:
             subject = _shared_subject(tokens, at)
