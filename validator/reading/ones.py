@@ -9,12 +9,20 @@ _POINTING = frozenset("this that the any every each no which another some these 
 _WITHOUT_NOUN = frozenset({"of", "another", "'s", "day", "side", "thing", "way", "time", "point"})
 
 
+_JOINING = frozenset({"and", ",", "or"})
+_PLACING = frozenset({"in", "near", "from", "outside"})
+_LIST = 12
+"""So many tokens back the count before it in a list is looked for (`three in Oru and one in Tam`)."""
+
+
 def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
     """Whether the amount is the word `one` and counts nothing."""
     if tokens[amount.first].lower != "one" or amount.stop - amount.first != 1:
         return False
     before, after = word(tokens, amount.first - 1), word(tokens, amount.stop)
     harmed = words("casualty_words")
+    if before in _JOINING and after in _PLACING and _counts_before(tokens, amount.first):
+        return False
     if before in _POINTING:
         return not (before in ("the", "only") and after and after[0].isalpha() and after not in words("function_words"))
     if after in harmed or before in harmed:
@@ -22,3 +30,7 @@ def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
     if not after or not after[0].isalnum():
         return not (after in HYPHENS and glued(tokens, amount.stop))
     return after in words("function_words") or after in _WITHOUT_NOUN
+
+
+def _counts_before(tokens: list[Token], at: int) -> bool:
+    return any(token.text.isdigit() or token.lower in words("numbers") for token in tokens[max(0, at - _LIST) : at])
