@@ -73,7 +73,7 @@ def closes(part: Counted) -> bool:
 
 def passed_over(part: Counted) -> bool:
     """Whether `part` is only mentioned on the way: `in nine districts`, `including two children`."""
-    return bool(_cues()["pronoun"].match(part.after) or _cues()["older"].match(part.after)) or _fullmatch("aside", part.lead) or _fullmatch("governed", part.lead)
+    return bool(_cues()["pronoun"].match(part.after) or (_cues()["older"].match(part.after) and not part.derived)) or _fullmatch("aside", part.lead) or _fullmatch("governed", part.lead)
 
 
 def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
@@ -134,7 +134,7 @@ def _tie(chain: Chain, part: Counted) -> str | None:
         return "continuing"
     if gap > _NEXT:
         return None
-    if _cues()["older"].match(part.after) or _fullmatch("aside", part.lead):
+    if (_cues()["older"].match(part.after) and not part.derived) or _fullmatch("aside", part.lead):
         return "aside"
     if part.noun is None or part.figure.kind != "count":
         return "bare"

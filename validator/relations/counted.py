@@ -35,7 +35,10 @@ _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """One figure; `noun` is its head noun in the singular, `None` where the text leaves it out (`33 were jammed`)."""
+    """One figure; `noun` is its head noun in the singular, `None` where the text leaves it out (`33 were jammed`).
+
+    `derived` says that its value was worked out from another figure's.
+    """
 
     figure: Figure
     outline: Outline
@@ -43,6 +46,7 @@ class Counted:
     before: str
     after: str
     noun: str | None
+    derived: bool = False
 
     @property
     def sentence(self) -> int:
@@ -74,13 +78,13 @@ class Counted:
         return self.outline.span(first + start, first + end)
 
 
-def counted(reading: Reading) -> tuple[tuple[Counted, ...], ...]:
-    """The figures that can be part of one another, one tuple a sentence, in text order."""
-    return tuple(tuple(_of(reading, outline)) for outline in reading.outlines)
+def counted(reading: Reading, *, ratios: bool = False) -> tuple[tuple[Counted, ...], ...]:
+    """The figures that can be part of one another, one tuple a sentence, in text order; with `ratios` those that may give a count too."""
+    return tuple(tuple(_of(reading, outline, ratios)) for outline in reading.outlines)
 
 
-def _of(reading: Reading, outline: Outline) -> Iterator[Counted]:
-    chosen = [(figure, position) for figure, position in zip(outline.figures, outline.positions, strict=True) if figure.kind in SUMMABLE]
+def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
+    chosen = [(figure, position) for figure, position in zip(outline.figures, outline.positions, strict=True) if figure.kind in SUMMABLE or (ratios and figure.kind == "ratio")]
     for number, (figure, position) in enumerate(chosen):
         start = chosen[number - 1][1] + 1 if number else 0
         end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)

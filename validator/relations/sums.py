@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from validator.model import Figure, Reading, Span
 from validator.relations.tallies import accounts as told
 from validator.relations.counted import Account, counted
+from validator.relations.derived import derived
 from validator.relations.itemised import accounts as itemised
 
 
@@ -32,7 +33,7 @@ def find(reading: Reading) -> Iterator[Sum]:
     for number, sentence in enumerate(sentences):
         if sentence:
             found += itemised(reading, sentence, sentences[number - 1] if number else ())
-    found += told(reading, sentences)
+    found += told(reading, derived(counted(reading, ratios=True)))
     for account in _best(found):
         yield Sum(
             whole=account.whole.figure,

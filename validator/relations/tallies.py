@@ -39,7 +39,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
         "exhausts": regex.compile(
             r"\b(?:no(?:where| one| place)? (?:else|other)|no others?|(?:no|ⓒ) (?:deaths|fatalities|damage|victims|injuries|casualties|cases|losses) (?:in other|elsewhere)|nothing else|"
             r"none elsewhere|only other|no further|break-?down|full (?:count|list|account)|share them|shared? (?:all|by)|(?:lists?|the list)\b.{0,25}\b(?:aloud|read)|read out|"
-            r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly)\b"
+            r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly|since then,? (?:no|nobody|none))\b"
         ),
         "one": regex.compile(r"\b(?:one each|one|a single|another|a lone|(?:and|,) an? (?:man|woman|boy|girl|child|baby|soldier|civilian|teenager|policeman)) (?!ⓒ)"),
     }
@@ -99,7 +99,7 @@ def _clean(flow: Sequence[Counted], account: Account, tied: dict[int, Link]) -> 
         and one.figure.index not in taken
         and not (one.sentence == first.sentence and regex.search("[:;]", one.outline.text[one.position : first.position]))
     ]
-    if any(_EACH.search(part.after) for part in account.parts):
+    if any(_EACH.search(part.after) and " x " not in str(part.figure) for part in account.parts):
         return False
     return all(
         one.figure.index in tied or passed_over(one) or (one.figure.index > account.whole.figure.index and one.figure.kind != "count")

@@ -1,0 +1,81 @@
+"""Counts that the text gives by another count: `twice as many`, `five fewer than the day before`, `a third of them`.
+
+Each becomes a figure like any other, with the value worked out and the working as its
+surface (`14 x 2`), so that sums go through it as a reader's would.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from validator.interval import Interval
+from validator.model import Figure
+from validator.reading.entities import singular
+from validator.reading.events import vocabulary
+from validator.relations.counted import Counted, things
+from validator.relations.nouns import alike
+
+_AGAIN = regex.compile(r" (?:as many|that (?:many|number|figure|toll)|the (?:number|toll|figure))\b(?! as)|(?= that\b| this\b)")
+_OF = regex.compile(r" of (?:the |those |these |its |their )?(?P<noun>[a-z]+)\b(?! ⓒ)")
+_STEP = regex.compile(r"(?: [a-z]+)? (?P<way>fewer|less|more) than (?:the (?:day|night|week|month|year|one) before|the previous|the first|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the first|a (?:day|week) earlier)\b")
+
+
+def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...], ...]:
+    """The same figures, those given by another one with their own value; ratios that give no count left out."""
+    found: list[tuple[Counted, ...]] = []
+    told: list[Counted] = []
+    for sentence in sentences:
+        kept: list[Counted] = []
+        for one in sentence:
+            new = _value_of(one, told) if one.figure.kind in ("ratio", "count") else one
+            if new is not None:
+                kept.append(new)
+                told.append(new)
+        found.append(tuple(kept))
+    return tuple(found)
+
+
+def _value_of(one: Counted, told: Sequence[Counted]) -> Counted | None:
+    """`one` with its value worked out; itself where it is a plain count, `None` for a ratio of nothing that was counted."""
+    last = next((earlier for earlier in reversed(told) if earlier.figure.kind == "count" and one.sentence - earlier.sentence <= 2), None)
+    if one.figure.kind == "count":
+        step = _STEP.match(one.after)
+        if step is None or last is None:
+            return one
+        sign = "+" if step["way"] == "more" else "-"
+        value = last.figure.value + one.figure.value if sign == "+" else last.figure.value - one.figure.value
+        return one if value.low < 0 else _with(one, value, f"{last.figure} {sign} {one.figure}")
+    if one.figure.unit == "times":
+        if last is None or not _AGAIN.match(one.after):
+            return None
+        return _with(one, last.figure.value * _stated(one.figure), f"{last.figure} x {one.figure}")
+    match = _OF.match(one.after)
+    whole = _whole(match["noun"], one, told) if match else None
+    return None if whole is None else _with(one, whole.figure.value * one.figure.value, f"{one.figure} of {whole.figure}")
+
+
+def _stated(figure: Figure) -> Interval:
+    """A multiple as written, where it is one number."""
+    return figure.value if isinstance(figure.stated, tuple) or figure.stated is None else Interval.exactly(figure.stated)
+
+
+def _with(one: Counted, value: Interval, surface: str) -> Counted:
+    stated = value.low if value.exact and not isinstance(value.low, float) else None
+    quantity = replace(one.figure.quantity, kind="count", value=value, surface=surface, unit=None, stated=stated)
+    return replace(one, figure=replace(one.figure, quantity=quantity), noun=None, derived=True)
+
+
+def _whole(noun: str, one: Counted, told: Sequence[Counted]) -> Counted | None:
+    """The nearest count that `of the injured`, `of them` may mean."""
+    event = vocabulary().get(noun)
+    for earlier in reversed(told):
+        if one.sentence - earlier.sentence > 6 or earlier.figure.kind != "count" or earlier.one or not earlier.figure.value.exact or earlier.derived:
+            continue
+        thing = things(earlier)
+        if noun in ("them", "those", "these", "whom", "which"):
+            return earlier if one.sentence - earlier.sentence <= 1 else None
+        if (event is not None and earlier.figure.event == event) or (thing is not None and alike(singular(noun), thing)):
+            return earlier
+    return None
+
