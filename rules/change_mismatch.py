@@ -10,6 +10,7 @@ where the change agrees in points, which is for points_for_percent to judge.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from validator import (
     Change, Discrepancy, Interval, grain_of, level, percent_claimed, percent_grown, percent_of, percent_stated, plausible, shown, slip,
@@ -41,7 +42,9 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     claim, stated = percent_claimed(relation.by), percent_stated(relation.by)
     before, after = level(relation.before), level(relation.after)
     grown = percent_grown(before, after)
-    if stated is None or grown is None or _as_points(relation, claim) or any(_agrees(claim, *pair) for pair in _pairs(relation)):
+    if stated is None or grown is None or _as_points(relation, claim):
+        return
+    if any(_agrees(claim, *pair) for pair in _pairs(relation)) and not _swapped_exactly(relation, stated):
         return
     actual = grown if after.above(before) else -grown
     diagnosis = _path(claim, before, after) or slip(claim, stated, actual)
@@ -64,6 +67,15 @@ def _pairs(relation: Change) -> Iterator[tuple[Interval, Interval]]:
         for after in around:
             if before is not after and (before is not relation.after or after is not relation.before):
                 yield level(before), level(after)
+
+
+def _swapped_exactly(relation: Change, stated: Fraction) -> bool:
+    """Whether hedged levels (`about 200,000`, `about 300,000`) give the very number written on the wrong base, and a far one on the right."""
+    before, after = relation.before.stated, relation.after.stated
+    if relation.others or not isinstance(before, Fraction) or not isinstance(after, Fraction) or not before or not after:
+        return False
+    right, wrong = abs(after - before) / before * 100, abs(after - before) / after * 100
+    return wrong == stated and abs(right - stated) > stated / 4
 
 
 def _agrees(claim: Interval, before: Interval, after: Interval) -> bool:

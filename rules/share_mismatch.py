@@ -42,7 +42,7 @@ def check(relation: Share) -> Iterator[Discrepancy]:
     left = Interval.exactly(100) - share
     actual, other_side = (left, share) if relation.rest else (share, left)
     swapped = not claim.disjoint(other_side)
-    if not claim.disjoint(actual) or _fits_otherwise(relation, claim) or (swapped and not relation.explicit):
+    if not claim.disjoint(actual) or _fits_otherwise(relation, claim) or (swapped and not (relation.explicit or relation.taken)):
         return
     parts, wholes = " + ".join(map(str, relation.parts)), " + ".join(map(str, relation.wholes))
     asked = f"{wholes} less {parts}" if relation.rest else parts

@@ -12,7 +12,7 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Relation, Span
 from validator.reading.figures import read
-from validator.relations import changes, ranges, shares, splits
+from validator.relations import changes, ranges, shares, splits, trials
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 Roles = dict[str, frozenset[int]]
@@ -74,13 +74,13 @@ def test_no_share(line: str) -> None:
 @pytest.mark.parametrize("line", _lines("changes"))
 def test_change_is_found(line: str) -> None:
     reading, roles = _bracketed(line)
-    assert roles in _found(changes.find(reading))
+    assert roles in _found((*changes.find(reading), *trials.find(reading)))
 
 
 @pytest.mark.parametrize("line", _lines("changes", near_misses=True))
 def test_no_change(line: str) -> None:
     reading, _ = _bracketed(line)
-    assert not _found(changes.find(reading))
+    assert not _found((*changes.find(reading), *trials.find(reading)))
 
 
 @pytest.mark.parametrize("line", _lines("ranges"))

@@ -198,18 +198,24 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
     since = {int(year) for year in _SINCE.findall(reading.sentences[claim.sentence].span.of(reading.dispatch.text))}
     if anchor is None and not claim.definite and not _is_broad(claim, ranked):
         return
+    published = reading.dispatch.published
+    found_ends: list[tuple[bool, _Ends]] = []
     for old in ranked:
         for new in ranked:
             if anchor is not None and anchor.figure not in (old.figure, new.figure):
                 continue
             if new.figure.sentence == claim.sentence and new.position > claim.position:
                 continue
-            if not (old.is_before(new) or (old.year is not None and old.year in since and new.year != old.year)):
+            dated = old.year is not None and new.year != old.year and old.year in since
+            past = old.year is not None and new.year is None and published is not None and old.year < published.year
+            if not (old.is_before(new) or dated or past):
                 continue
             about = anchor is not None or old.year in since or claim.definite or linked(said, old.around) or linked(said, new.around)
             tied = anchor is not None and old.figure is anchor.figure and claim.sentence - new.figure.sentence == 1 and _PRONOUN.search(said) is not None
             if about and loosely_like(old.figure, new.figure) and (tied or _joins(old, new)):
-                yield _Ends(old.figure, new.figure, (claim.ground,), together=False)
+                known = old.figure.unit is not None and new.figure.unit is not None
+                found_ends.append((not dated and not known, _Ends(old.figure, new.figure, (claim.ground,), together=False)))
+    yield from (ends for _, ends in sorted(found_ends, key=lambda item: item[0]))
 
 
 def _is_broad(claim: Claim, ranked: list[Level]) -> bool:

@@ -215,7 +215,11 @@ def _stems(text: str) -> set[str]:
 
 def _year(outline: Outline, position: int) -> int | None:
     """The one year that the sentence names nearest to `position`."""
-    dates = [(abs(at - position), figure) for at, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "date"]
+    dates = [
+        (abs(at - position), figure)
+        for at, figure in zip(outline.positions, outline.figures, strict=True)
+        if figure.kind == "date" and abs(at - position) < _AROUND
+    ]
     for _, figure in sorted(dates, key=lambda item: item[0]):
         match = regex.search(r"\b(?:1[89]|20)\d\d\b", figure.quantity.surface)
         if match:

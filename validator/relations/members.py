@@ -49,7 +49,7 @@ def _penalty() -> regex.Pattern[str]:
 
 @cache
 def _punished() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓ]{0,40}?(?P<m>[ⓜⓓ])")
+    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓⓒ]{0,40}?(?P<m>[ⓜⓓⓒ])")
 
 
 def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
@@ -65,7 +65,8 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
         for pattern in _cues(outline, away) + ((_each(),) if spread and 0 < away < 4 and len(_PLACE.findall(near.text)) > 1 else ()):
             for match in pattern.finditer(near.text):
                 member = near.at(match.start("m"))
-                if member.index not in seen and _belongs(member, low, high):
+                aged = _AGED.search(match.group()) is None or high.kind == "age" or member.kind == "age"
+                if member.index not in seen and aged and _belongs(member, low, high):
                     seen.add(member.index)
                     yield member, near.span(match.start(), match.end())
 
@@ -78,6 +79,9 @@ _PLACE = regex.compile(r"\bat\s(?:the|st)\b")
 def _each() -> regex.Pattern[str]:
     """One of several places, each with its figure: `at the Royal seven, at St Luke's eight, at the General 11`."""
     return regex.compile(r"\bat\s(?:the|st)\b[^;.ⓒⓜⓟⓤⓓⓐ]{2,60}(?P<m>[ⓒⓜⓟⓤⓓ])")
+
+
+_AGED = regex.compile(r"\b(?:youngest|oldest|eldest)\b")
 
 
 def _cues(outline: Outline, away: int) -> tuple[regex.Pattern[str], ...]:

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
-from validator.relations.wholes import accounts
+from validator.relations.wholes import LOSS, accounts, measured
 from validator.relations.portions import AMOUNT, REACH, Portion, alike, before, portions, single
 
 
@@ -20,6 +20,7 @@ from validator.relations.portions import AMOUNT, REACH, Portion, alike, before, 
 class Share:
     """`rate` is what `parts` together are of `wholes` together, or with `rest` what they leave of them.
 
+    `taken` where rate and parts are both said to be lost, so that the share of what is left is no excuse.
     `others` are like figures in reach: one of them may be meant instead.
     """
 
@@ -27,6 +28,7 @@ class Share:
     parts: tuple[Figure, ...]
     wholes: tuple[Figure, ...]
     rest: bool = False
+    taken: bool = False
     others: tuple[Figure, ...] = ()
     ground: tuple[Span, ...]
     explicit: bool = True
@@ -98,14 +100,24 @@ def find(reading: Reading) -> Iterator[Share]:
             if share.rate.index not in taken:
                 taken.add(share.rate.index)
                 yield share
+    for rate, part, whole, ground in measured(reading):
+        if rate.index not in taken:
+            taken.add(rate.index)
+            yield Share(rate=rate, parts=(part,), wholes=(whole,), ground=(ground,), explicit=False)
     for rate, account, ground in accounts(reading):
         if rate.index not in taken:
             taken.add(rate.index)
             near = {figure.sentence for figure in (*account.parts, account.whole)}
             spare = tuple(figure for figure in reading.figures if figure.kind == "count" and figure.sentence in near and single(figure))
             yield Share(
-                rate=rate, parts=tuple(account.parts), wholes=(account.whole,), others=spare, ground=(*account.ground, ground), explicit=False,
+                rate=rate, parts=tuple(account.parts), wholes=(account.whole,), taken=account.lost and _is_lost(reading, rate), others=spare,
+                ground=(*account.ground, ground), explicit=False,
             )  # fmt: skip
+
+
+def _is_lost(reading: Reading, rate: Figure) -> bool:
+    """Whether the sentence of the rate speaks of loss."""
+    return LOSS.search(reading.outlines[rate.sentence].text) is not None
 
 
 def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
@@ -212,6 +224,6 @@ def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:
             taken = tuple(figure for figure in same if figure.sentence == part.sentence)
             whole = max(same, key=lambda figure: figure.value.low)
             parts = tuple(figure for figure in taken if figure is not whole)
-            if parts and whole not in parts:
+            if len(parts) > 1 or (parts and whole in taken):
                 yield Share(rate=rate, parts=parts, wholes=(whole,), rest=True, ground=(outline.span(match.start(), match.end()),), explicit=False)
                 return

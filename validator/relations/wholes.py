@@ -25,6 +25,10 @@ class Account:
     parts: list[Figure] = field(default_factory=list)
     ground: list[Span] = field(default_factory=list)
     last: int = 0
+    lost: bool = False
+
+
+LOSS = regex.compile(r"\b(?:deprived|lost|loses|gone|destroyed|wrecked|sunk|burned|killed|out\sof\saction|shot\sdown)\b(?!.*\b(?:left|remain|still|intact|surviv)\w*)")
 
 
 @cache
@@ -94,7 +98,7 @@ def _carry(running: list[Account], outline: Outline) -> None:
             parts.add(part.index)
             account.parts.append(part)
             account.ground.append(outline.span(match.start(), match.end()))
-            account.last = index
+            account.last, account.lost = index, LOSS.search(outline.text) is not None
             running.remove(account)
             running.append(account)
     for match in _added().finditer(outline.text):
@@ -109,3 +113,26 @@ def _carry(running: list[Account], outline: Outline) -> None:
         known = figure.kind == "count" and figure.unit is not None and single(figure) and figure.value.exact
         if known and figure.index not in parts and not _COMPARED.search(outline.text[:position]):
             running.append(Account(figure))
+
+
+@cache
+def _capacity() -> regex.Pattern[str]:
+    """A share of what a grid or a store can do: `a quarter of our power`, `40 percent of the generation`."""
+    return regex.compile(
+        r"(?P<r>[ⓟⓡ])\sof\s(?:our|its|their|the)\s(?:[a-z]+'s\s)?(?:power|generation|capacity|output|supply|supplies|electricity|production|stocks?|reserves|water|gas|oil|harvest|crop|budget)\b"
+    )
+
+
+def measured(reading: Reading) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """A share of a capacity, with the only two measures of one unit ahead of it: rate, part, whole, and the words of the share."""
+    for outline in reading.outlines:
+        for match in _capacity().finditer(outline.text):
+            rate = outline.at(match.start("r"))
+            ahead = [figure for figure in reading.figures if figure.index < rate.index and rate.sentence - figure.sentence <= _REACH]
+            measures = [figure for figure in ahead if figure.kind == "measure" and single(figure)]
+            for last in reversed(measures):
+                pair = [figure for figure in measures if figure.unit == last.unit]
+                if len(pair) == 2 and abs(pair[0].sentence - pair[1].sentence) <= 1 and single(rate):
+                    part, whole = sorted(pair, key=lambda figure: figure.value.low)
+                    yield rate, part, whole, outline.span(match.start(), match.end())
+                break
