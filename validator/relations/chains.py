@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from validator.relations.counted import Counted, may_hold, same_kind
+from validator.relations.counted import Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues
 from validator.relations.nouns import fits, is_person
 from validator.relations.partitives import Link
@@ -95,8 +95,7 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
                 chain.add(part, "closing" if closes(part) and not _cues()["pronoun"].match(part.after) else "linked")
             elif not (head in chain.items and len(chain.items) > 1):
                 yield from _done(chain)
-                chain = Chain([head], ["head"])
-                chain.add(part, "closing" if closes(part) else "linked")
+                chain = _opened(chain, head, part)
             continue
         if chain.items and chain.ties[-1] != "head" and part.sentence == chain.items[-1].sentence and regex.fullmatch(r"[^:]*: ?", part.before) and part.noun is None:
             head = chain.items[-1]
@@ -111,6 +110,17 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             continue
         chain.add(part, tie)
     yield from _done(chain)
+
+
+def _opened(before: Chain, head: Counted, part: Counted) -> Chain:
+    """A new chain of `head`; where it stands behind its parts (`40 full and the other 20 of the 60 beds`), those before go in too."""
+    chain = Chain([head], ["head"])
+    if head.figure.index > part.figure.index:
+        for earlier in before.items:
+            if earlier.sentence == part.sentence and may_hold(head, earlier):
+                chain.add(earlier, "bare")
+    chain.add(part, "closing" if closes(part) else "linked")
+    return chain
 
 
 def _done(chain: Chain) -> Iterator[Chain]:
@@ -147,12 +157,13 @@ def _tie(chain: Chain, part: Counted) -> str | None:
 
 def _same(earlier: Counted, part: Counted) -> bool:
     """Whether `part` counts the same things, of the same deed."""
-    if earlier.noun is None or part.noun is None:
+    thing = things(earlier)
+    if thing is None or part.noun is None:
         return False
     one, other = earlier.figure.event, part.figure.event
     if one is not None and other is not None and one != other:
         return False
-    return part.noun == earlier.noun or (fits(part.noun, earlier.noun) and is_person(part.noun))
+    return part.noun == thing or (fits(part.noun, thing) and is_person(part.noun))
 
 
 def _fullmatch(name: str, text: str) -> bool:

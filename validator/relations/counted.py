@@ -88,6 +88,8 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
     for number, (figure, position) in enumerate(chosen):
         start = chosen[number - 1][1] + 1 if number else 0
         end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)
+        if (figure.quantity.hedge or "").startswith(("younger", "older")):
+            continue
         if figure.phrase.end <= figure.span.end and _AGE.search(outline.text, max(0, position - 25), position):
             continue
         yield Counted(

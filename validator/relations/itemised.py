@@ -35,7 +35,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             r"sum of|or|make up [^,;]{0,40} of) ", regex.DOTALL
         ),
         "brings": regex.compile(r".*\b(?:bring|tak|rais|push|lift)(?:s|ing) [^,;]{0,60} to ", regex.DOTALL),
-        "both": regex.compile(r"between them\b[^,;]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes |in all,? [^,;]{0,40}|altogether,? [^,;]{0,40}"),
+        "both": regex.compile(
+            r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|in all,? [^,;ⓐ-ⓩ]{0,40}|altogether,? [^,;ⓐ-ⓩ]{0,40}"
+        ),
         "all": regex.compile(r"between them|that makes"),
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
@@ -101,9 +103,10 @@ def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counte
 
 
 def _near(account: Account) -> bool:
-    """Whether a slip may explain the difference: the parts come to between half and twice the whole."""
-    whole, two = account.whole.figure.value, Interval.exactly(2)
-    return not account.total.above(whole * two) and not whole.above(account.total * two)
+    """Whether a slip may explain the difference: nouns alone may come to half or twice the whole, clauses must come near."""
+    told = any(part.noun is None for part in account.parts)
+    whole, times = account.whole.figure.value, Interval.exactly(Fraction(5, 4) if told else Fraction(2))
+    return not account.total.above(whole * times) and not whole.above(account.total * times)
 
 
 def _is_list(account: Account, opener: str) -> bool:
@@ -126,16 +129,22 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     whole = sentence[number]
     sums = _patterns()["sums"].fullmatch(whole.lead) or _patterns()["behind"].match(whole.after)
     brings = _patterns()["brings"].fullmatch(whole.lead)
-    opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].match(sentence[0].before)
+    opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].fullmatch(sentence[0].before)
     if whole.one or not (sums or brings or opening):
         return None
     parts = _addends(whole, before if opening else sentence[:number], bool(opening))
     if len(parts) < 2 or any(_OLDER.search(part.after) for part in parts):
         return None
+    parts = next((parts[first:] for first in range(len(parts) - 1) if _make(parts[first:], whole)), parts)
     ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
     told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
     return account if account.agrees or (told and _near(account)) else None
+
+
+def _make(parts: Sequence[Counted], whole: Counted) -> bool:
+    """Whether `parts` come to `whole`."""
+    return Account(whole=whole, parts=tuple(parts), complete=True, ground=()).agrees
 
 
 def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[Counted, ...]:

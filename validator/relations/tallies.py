@@ -184,7 +184,8 @@ def _partial(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict
             if len(chosen) < 2 or not _possible(whole, chosen) or (not start and whole.noun is None):
                 continue
             whole_run = len(chosen) == len(chain.items) - start
-            if start and (chain.headed or (whole_run and _plausible(account) and all(place(part, reading) for part in chosen))):
+            near = _plausible(account) or not account.total.above(whole.figure.value)
+            if start and (chain.headed or (whole_run and near and whole.figure.kind == "count" and all(place(part, reading) for part in chosen))):
                 yield account
                 return
             if len(chosen) > 2 and whole_run and _plausible(account) and account.total.above(whole.figure.value):
