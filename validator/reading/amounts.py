@@ -63,9 +63,9 @@ def _money(tokens: list[Token], at: int, unit: Unit, begin: int, *, joined: bool
     if number is None or tokens[begin].lower in ("a", "an", "half", "quarter"):
         return None
     number = _with_letter(tokens, number, money=True)
-    if negative or (at and tokens[at - 1].text in _MINUS and glued(tokens, at) and not glued(tokens, at - 1)):
-        number = number._replace(value=-number.value)
-        at -= not negative
+    minus = word(tokens, at - 1) == "minus" or (word(tokens, at - 1) in _MINUS and glued(tokens, at) and not glued(tokens, at - 1))
+    if negative or minus:
+        number, at = number._replace(value=-number.value), at - minus
     inside = hedge_inside(tokens, number.stop)
     stop = number.stop if inside is None or word(tokens, number.stop) == "plus" else inside[1]
     named = unit_names().after(tokens, stop)

@@ -91,6 +91,8 @@ def refine(tokens: list[Token], number: Number) -> Number:
         return number
     if 1 < part.scale < number.scale:
         return number._replace(value=number.value + part.value, grain=part.grain, written=part.written, stop=part.stop)
+    if part.scale > 1 and number.scale == 1:
+        part = part._replace(value=part.value / part.scale, stop=part.stop - 1)
     factor = thousands_behind(tokens, part.stop) if number.scale == 1 else ONE
     unit = number.scale if number.scale >= 1000 else factor
     value = number.value * factor + part.value * unit

@@ -70,7 +70,7 @@ def _cardinal(tokens: list[Token], at: int, *, joined: bool) -> Number | None:
             break
         total, last = total + following.value * following.factor, following
     written = last.written * last.factor
-    grain = Fraction(grain_of(int(total))) if total.denominator == 1 and written >= 1 else written
+    grain = written if last.written < 1 else Fraction(grain_of(int(total)))
     return _refined(tokens, Number(total, grain, written, scale, "digits" if group.digits else "words", last.stop))
 
 
@@ -174,7 +174,10 @@ def _refined(tokens: list[Token], number: Number) -> Number:
     if lower not in number_words().further and not lower[:1].isdecimal():
         return number
     whole = number.value.denominator == 1 and (number.scale > 1 or number.shape == "words" or number.value <= 999)
-    return refine(tokens, number) if whole else number
+    finer = refine(tokens, number) if whole else number
+    if finer is not number and word(tokens, finer.stop) == "dozen":
+        return Number(finer.value * 12, ONE, ONE, DOZEN, "dozen", finer.stop + 1)
+    return finer
 
 
 def _spelled_decimals(tokens: list[Token], number: Number) -> Number:

@@ -110,11 +110,9 @@ def _single(tokens: list[Token], found: Amount, floor: int) -> Piece:
 
 def _article(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """`a hundred`, `a third of`, `a dozen`; a third that something is, is no part of it (`a third term`)."""
-    if word(tokens, at + 1) not in _after_article():
-        return None
-    if word(tokens, at + 1) in number_words().parts and not _is_part(tokens, at + 2):
-        return None
-    return amount(tokens, at, floor)
+    if tokens[at].text == "A" and word(tokens, at + 1) == "$":
+        return amount(tokens, at, floor)
+    return _portion(tokens, at, floor) if word(tokens, at + 1) in _after_article() else None
 
 
 def _half(tokens: list[Token], at: int, floor: int) -> Piece | None:
@@ -122,8 +120,13 @@ def _half(tokens: list[Token], at: int, floor: int) -> Piece | None:
     before = word(tokens, at - 1)
     if before in number_words().ordinals or before in ("other", "better", "each", "top", "bottom", "either", "latter"):
         return None
+    return _portion(tokens, at, floor)
+
+
+def _portion(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """The amount at `at`, where it is no bare half or third that nothing is parted by."""
     found = read_amount(tokens, at)
-    if found is None or (found.unit is None and found.number.scale == 1 and not _is_part(tokens, found.stop)):
+    if found is None or (found.unit is None and found.number.shape == "fraction" and not _is_part(tokens, found.stop)):
         return None
     return amount(tokens, at, floor)
 
