@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from validator.relations.anniversaries import Anniversary as Anniversary
     from validator.relations.calendars import Day as Day
     from validator.relations.changes import Change as Change
+    from validator.relations.claims import Claims as Claims
     from validator.relations.elapsed import Elapsed as Elapsed
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.mentions import Mentions as Mentions
@@ -59,6 +60,7 @@ HOMES = {
     "Ages": "relations.persons",
     "Anniversary": "relations.anniversaries",
     "Change": "relations.changes",
+    "Claims": "relations.claims",
     "Day": "relations.calendars",
     "Discrepancy": "model",
     "Dispatch": "model",

@@ -15,7 +15,7 @@ from validator.relations.deeds import deeds, names_deed
 _MASK = r"[ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ]"
 _BREAK = regex.compile(rf"[,;:()]|{_MASK}|\s-\s|\b(?:and|but|while|whereas|as|after|before|when)\b")
 _RELATIVE = regex.compile(r"\b(?:who|that|which|whose)\b")
-_BREAK_BEFORE = regex.compile(rf"[;:()]|{_MASK}|\s-\s|\b(?:while|whereas)\b")
+_BREAK_BEFORE = regex.compile(rf"[;:()]|{_MASK}|\s-\s|\b(?:while|whereas|said|says)\b")
 _CLAUSE_BEGINS = regex.compile(rf"[;:()]|{_MASK}|\s-\s|\b(?:and|but|while|whereas)\b")
 _CLAUSE_ENDS = regex.compile(r"[,;:()]|[ⓒⓜⓟⓤⓓⓐⓡⓢ]|\s-\s|\b(?:and|but|while|whereas|as)\b")
 _DEFINITE = regex.compile(r"(?:\A|\W)(?:the|these|those|all(?: of)?(?: the| these| those)?|his|her|its|their|this)(?:\s+magnitude)?\s+\Z")
@@ -25,7 +25,7 @@ _PARTIAL = regex.compile(
       | (?:part|half|most|many|few|fewer|more|rest)\sof )\b[^;]*\Z | {_MASK}\sof\sthe\s+\Z""",
     regex.VERBOSE,
 )
-_OF = regex.compile(r"\s+(?:more\s+|others?\s+)?of (?:the|them|those|these|whom|which|his|her|its|their)\b")
+_OF = regex.compile(r"\s+(?:more\s+|others?\s+)?of (?:the|them|those|these|whom|which)\b")
 _REPLACED = regex.compile(
     r"""\b(?: earlier | initial(?:ly)? | at\sfirst | previous(?:ly)? | preliminary | provisional(?:ly)? | forecast | planned | target
       | first\s(?:reported|said|put|count|figure|list) | (?:was|were)\srevised | correct(?:ed|s) | updated?

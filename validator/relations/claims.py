@@ -1,0 +1,76 @@
+"""Two sources that put one quantity differently: police said nine died, the mayor said 11.
+
+Both figures are sourced, by different sources, near one another; they count the same
+things with the same deed, in the same place and at the same time as far as that is told.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import regex
+
+from validator.lexicon import words
+from validator.model import Figure, Reading, Source, Span
+from validator.relations.likeness import same_things
+from validator.relations.phrasing import Wording, wordings
+
+_WORD = regex.compile(r"\p{L}{3,}")
+_SPEECH = frozenset({"said", "says"})
+_DAY = regex.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_APART = 3
+"""How many sentences two claims stand apart at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """What two sources say of one quantity, in text order; `sources` are their names."""
+
+    figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
+    ground: tuple[Span, ...]
+    explicit: bool = False
+
+
+def find(reading: Reading) -> Iterator[Claims]:
+    """Pairs of figures of two sources, each later figure with the nearest earlier one."""
+    sourced = (word for word in wordings(reading) if word.figure.source is not None)
+    claimed = [word for word in sourced if word.figure.kind in ("count", "money") and isinstance(word.figure.stated, Fraction)]
+    for position, later in enumerate(claimed):
+        earlier = next((word for word in reversed(claimed[:position]) if _one_quantity(word, later)), None)
+        if earlier is not None:
+            sources = (_source(earlier), _source(later))
+            yield Claims(
+                figures=(earlier.figure, later.figure),
+                sources=(sources[0].name, sources[1].name),
+                ground=(sources[0].span, sources[1].span),
+            )
+
+
+def _source(word: Wording) -> Source:
+    if word.figure.source is None:
+        raise ValueError("a claim has a source")
+    return word.figure.source
+
+
+def _one_quantity(earlier: Wording, later: Wording) -> bool:
+    if later.figure.sentence - earlier.figure.sentence > _APART or not same_things(earlier, later):
+        return False
+    if any(word.partial or word.windowed for word in (earlier, later)) or not _one_deed(earlier, later):
+        return False
+    days = [set(_DAY.findall(word.outline.text)) for word in (earlier, later)]
+    return _two_voices(earlier, later) and earlier.figure.place == later.figure.place and (days[0] == days[1] or not all(days))
+
+
+def _one_deed(earlier: Wording, later: Wording) -> bool:
+    """Whether both tell one deed; where they tell none that is known, whether one word of theirs is the same."""
+    if earlier.deed is not None or later.deed is not None:
+        return earlier.deed == later.deed
+    said, again = (set(_WORD.findall(word.clause.replace(word.phrase, " "))) - words("function_words") for word in (earlier, later))
+    return bool((said & again) - _SPEECH)
+
+
+def _two_voices(earlier: Wording, later: Wording) -> bool:
+    """Whether the sources share no word: `the ministry` may be `the health ministry`."""
+    one, other = (set(_WORD.findall(_source(word).name.lower())) - words("function_words") for word in (earlier, later))
+    return bool(one) and bool(other) and not one & other
