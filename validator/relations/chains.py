@@ -18,8 +18,8 @@ from validator.relations.exclusive import continues
 from validator.relations.nouns import fits, is_person
 from validator.relations.partitives import Link
 
-_NEXT, _LATER = 1, 3
-"""So many sentences on the next part may stand, and one that is said to go on (`the other`)."""
+_NEXT, _LATER, _LEFT = 1, 3, 6
+"""So many sentences on the next part may stand, one that is said to go on (`the other`), and what `that leaves`."""
 
 
 @dataclass(slots=True)
@@ -85,8 +85,8 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             continue
         if chain.headed and (not told or told[-1] is not chain):
             told.append(chain)
-        if _cues()["leaves"].fullmatch(part.before[-60:]) and closes(part) and told and may_hold(told[-1].items[0], part) and part.noun is None:
-            yield Chain([*told[-1].items, part], [*told[-1].ties, "closing"])
+        if part.noun is None and _cues()["leaves"].fullmatch(part.before[-60:]) and closes(part):
+            yield from _left(told, part)
             continue
         link = tied.get(part.figure.index)
         if link is not None:
@@ -110,6 +110,15 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             continue
         chain.add(part, tie)
     yield from _done(chain)
+
+
+def _left(told: Sequence[Chain], part: Counted) -> Iterator[Chain]:
+    """The latest chain that `that leaves N` may close."""
+    for chain in reversed(told):
+        head = chain.items[0]
+        if part.sentence - chain.items[-1].sentence <= _LEFT and may_hold(head, part) and not part.figure.value.above(head.figure.value):
+            yield Chain([*chain.items, part], [*chain.ties, "closing"])
+            return
 
 
 def _opened(before: Chain, head: Counted, part: Counted) -> Chain:
@@ -137,7 +146,7 @@ def _tie(chain: Chain, part: Counted) -> str | None:
     head, last = chain.items[0], chain.items[-1]
     gap = part.sentence - last.sentence
     if not same_kind(head, part):
-        return "aside" if gap <= _NEXT else None
+        return "aside" if gap <= _NEXT and len(chain.items) > 1 else None
     if closes(part) and gap <= _LATER + (2 if "linked" in chain.ties else 0) and may_hold(head, part):
         return "closing"
     if continues(part) and gap <= _LATER and (part.noun is None or head.noun is None or part.noun == head.noun):
@@ -151,6 +160,8 @@ def _tie(chain: Chain, part: Counted) -> str | None:
     if chain.ties[-1] == "bare" and part.paragraph != last.paragraph:
         return None
     if _same(head, part) or _same(last, part):
+        if part.outline.sentence.section != head.outline.sentence.section:
+            return None
         return "aside" if _fullmatch("again", part.before) else "alike"
     return "aside" if _fullmatch("governed", part.lead) else None
 

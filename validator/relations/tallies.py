@@ -39,7 +39,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
         "exhausts": regex.compile(
             r"\b(?:no(?:where| one| place)? (?:else|other)|no others?|(?:no|ⓒ) (?:deaths|fatalities|damage|victims|injuries|casualties|cases|losses) (?:in other|elsewhere)|nothing else|"
             r"none elsewhere|only other|no further|break-?down|full (?:count|list|account)|share them|shared? (?:all|by)|(?:lists?|the list)\b.{0,25}\b(?:aloud|read)|read out|"
-            r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly|since then,? (?:no|nobody|none))\b"
+            r"(?:are|is|were|was|been|all|now) (?:now )?(?:all )?(?:accounted for|identified|named|answered|decided)|accounted for the (?:balance|rest)|evenly|since then,? (?:no|nobody|none|ⓒ))\b"
         ),
         "one": regex.compile(r"\b(?:one each|one|a single|another|a lone|(?:and|,) an? (?:man|woman|boy|girl|child|baby|soldier|civilian|teenager|policeman)) (?!ⓒ)"),
     }
@@ -61,7 +61,7 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
         yield agreeing
         return
     closing = "closing" in chain.ties
-    for start in (1,) if chain.headed else range(min(3, len(chain.items) - 1)):
+    for start in (1,) if chain.headed else range(min(4, len(chain.items) - 1)):
         parts = chain.items[start : chain.ties.index("closing") + 1 if closing else None]
         if len(parts) < 2 or _of_another_kind(flow, parts[0]) or (chain.ties[start + 1] == "linked" and start == 0) or any(_TOLL.search(part.outline.text) for part in parts):
             continue
@@ -74,6 +74,8 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
             if made_up(reading, account) or _one_more(flow, account):
                 if _narrow(whole.figure.value):
                     return
+                continue
+            if whole.figure.kind != "count" and not account.firm:
                 continue
             if (closing or _exhausted(reading, whole, parts)) and _clean(flow, account, tied):
                 yield account
