@@ -66,7 +66,9 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     whole = _of_whole(wording, entity)
     if whole is not None:
         return About(replace(quantity, unit=whole), entity._replace(head=whole), None, owner, event)
-    antecedent = _antecedent(wording, entity, quantity, event, here, before)
+    antecedent = _antecedent(clauses, entity, quantity, event, here, before)
+    if antecedent is not None and antecedent in here and event != antecedent.event and _same_verb(clauses, entity, antecedent):
+        event = antecedent.event
     if event is None and antecedent is not None:
         part = entity.pointing or _included(wording, entity) or (antecedent in here and _listed(clauses, entity, antecedent))
         event = antecedent.event if part else None
@@ -75,7 +77,7 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
 
 
 def _antecedent(
-    wording: Wording, entity: Entity, quantity: Quantity, event: str | None, here: Sequence[About], before: Sequence[About]
+    clauses: Clauses, entity: Entity, quantity: Quantity, event: str | None, here: Sequence[About], before: Sequence[About]
 ) -> About | None:
     """The nearest count whose noun this one leaves out.
 
@@ -83,7 +85,7 @@ def _antecedent(
     tells the kind. Several are never meant by a noun that stood with `one`; `the 40` names
     something known.
     """
-    if wording.classes[max(0, entity.begin - 1)] == "D" and not entity.pointing:
+    if clauses.wording.classes[max(0, entity.begin - 1)] == "D" and not entity.pointing:
         return None
     kinds = kinds_of(event)
     several = quantity.stated != 1
@@ -93,11 +95,18 @@ def _antecedent(
         counted = [one for one in pool if _lends_noun(one, several=several)]
         for one in reversed(counted):
             noun = one.quantity.unit or ""
-            if not kinds or any(is_a(noun, kind) for kind in kinds) or counts(noun, event):
+            fits = not kinds or any(is_a(noun, kind) for kind in kinds) or counts(noun, event)
+            if fits or (one in here and _same_verb(clauses, entity, one)):
                 return one
         if counted:
             return None
     return None
+
+
+def _same_verb(clauses: Clauses, entity: Entity, other: About) -> bool:
+    """Whether one verb, said once, governs both figures: `Palm sent 463 ballots and Bay another 654`."""
+    one, two = clauses.verb_before(entity.begin), clauses.verb_before(other.entity.begin)
+    return one is not None and two is not None and one.at == two.at and not is_subject(clauses.wording, entity)
 
 
 def _lends_noun(one: About, *, several: bool) -> bool:
@@ -138,7 +147,7 @@ def _listed(clauses: Clauses, entity: Entity, whole: About) -> bool:
     classes = clauses.wording.classes
     if entity.begin == 0 or classes[entity.begin - 1] not in ",C(-;":
         return False
-    return set("XVEKGvR").isdisjoint(classes[whole.entity.end : entity.begin])
+    return set("XVEKGvwR").isdisjoint(classes[whole.entity.end : entity.begin])
 
 
 def _of_number(owner: str | None) -> str | None:

@@ -23,7 +23,7 @@ _CHUNK = regex.compile(rf"D?[DQ]*+{PHRASE}(?:O[DQ]*+{PHRASE}){{0,2}}")
 _FIGURE = regex.compile(r"[QAL]*[PpO]?[QAL]*#")
 _ASIDE = regex.compile(r"[^VXS,;\"-]{1,14}|[RG][^,;\"-]{1,14}")
 _EDGES = frozenset(";-(BR")
-_VERBS = frozenset("VEKGv")
+_VERBS = frozenset("VEKGvw")
 _PARTICLES = frozenset({"up", "down", "out", "off"})
 """What is part of a verb: `shot down 25`."""
 _MOMENTS = frozenset({
@@ -67,6 +67,13 @@ class Clauses:
         """The noun phrase that begins at token `start`."""
         match = _CHUNK.match(self.wording.classes, start)
         return match.span() if match is not None else None
+
+    def possessor_before(self, end: int) -> Place | None:
+        """The noun phrase whose genitive ends at token `end`."""
+        start = end
+        while start and self.wording.classes[start - 1] in "UunNMzZJh'":
+            start -= 1
+        return (start, end) if start < end else None
 
     def head_before(self, end: int) -> Place | None:
         """The noun phrase that ends at `end`, or where prepositions tie it to others, the first of those."""
@@ -141,23 +148,22 @@ class Clauses:
     def subject_of(self, verb: int) -> Place | None:
         """The noun phrase that is the subject of the verb at token `verb`."""
         classes = self.wording.classes
-        if classes[verb] in "zZ":
-            chunk = self.chunk_before(verb + 1)
-            if chunk is not None and chunk[0] < verb:
-                return self._joined((chunk[0], verb))
-        if classes[verb] in "GEK" and verb and classes[verb - 1] in ",C":
-            return self._earlier_subject(verb - 1)
         at = verb - 1
+        if classes[verb] in "GEK" and verb and classes[at] in ",C":
+            aside = classes[at] == "," and classes[verb] != "G"
+            at = self._before_aside(at) if aside else at - 1
+            if at == verb - 2:
+                return self._earlier_subject(verb - 1)
         for _ in range(_STEPS):
             at = self._before_helpers(at)
             if at < 0 or classes[at] in "S;B(-":
                 return None
             chunk = self.chunk_before(at + 1)
             if chunk is not None:
-                before = self._before_chunk(chunk, verb)
-                if before is None:
+                on = self._before_chunk(chunk, verb)
+                if on is None:
                     return self._joined(chunk)
-                at = before
+                at = on
             elif classes[at] == "R":
                 return self.chunk_before(at - (at > 0 and classes[at - 1] == ",")) or None
             elif classes[at] == ",":
@@ -178,7 +184,7 @@ class Clauses:
                 moment = self.chunk_before(at)
                 at = moment[0] - 1 if moment is not None else at - 1
             elif tokens[at].lower == "to":
-                at -= 2 if at and classes[at - 1] in "ZvEKVG" else 1
+                at -= 2 if at and classes[at - 1] in "ZvwEKVG" else 1
             elif tokens[at].lower in _MOMENTS and at and classes[at - 1] in "QD":
                 at -= 2
             elif classes[at] in "XALT":
@@ -195,7 +201,7 @@ class Clauses:
             return chunk[0] - 3
         if before in "PpG" or (before == "R" and classes[chunk[0]] in "EG"):
             return chunk[0] - 2
-        if classes[verb] == "G" and before in "VEKv":
+        if classes[verb] == "G" and before in "VEKvw":
             return chunk[0] - 1
         return None
 
@@ -221,6 +227,6 @@ class Clauses:
         for before in range(at - 1, max(-1, at - _REACH), -1):
             if classes[before] in _EDGES:
                 return None
-            if classes[before] in "VEKvX" and not self.modifies(before):
+            if classes[before] in "VEKvwX" and not self.modifies(before):
                 return self.subject_of(before)
         return None

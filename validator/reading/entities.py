@@ -22,15 +22,16 @@ PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 """A noun phrase without its determiner."""
 _PLURAL = regex.compile(
     rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|[NMZ](?:(?:h.)++|')){{0,7}}?"
-    rf"(?:[NMZ]{_TIE}|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+    rf"(?:[NMZw]{_TIE}|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
-_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|E[nzN]){PHRASE})")
+_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|[EG][nzN]){PHRASE})")
 _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
-_EXTRA = regex.compile(r"Q*+")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
 _DETERMINED = frozenset("D'h")
+_ADDED = frozenset({"more", "other", "further", "additional", "extra", "such", "or", "so"})
+"""What may stand between a number and its noun: `200 or so people`."""
 _OTHERS = frozenset({"others", "another"})
 _ALONE = frozenset({"none", "nobody", "neither", "one's"})
 _POINTING = frozenset({"them", "those", "these", "whom", "which", "us"})
@@ -111,8 +112,9 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         if match is None:
             return None
         return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
-    extra = _EXTRA.match(classes, after)
-    start = extra.end() if extra is not None else after
+    start = after
+    while start < len(classes) and wording.tokens[start].lower in _ADDED:
+        start += 1
     if quantity.kind in ("count", "ratio"):
         if wording.tokens[after - 1].lower in _ALONE:
             return None
@@ -120,7 +122,7 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         found = _named((_SINGULAR if one else _PLURAL).match(classes, start))
         return found if found is not None or one or not _determined(classes, wording.figures[number][0]) else _parted(classes, start)
     if quantity.kind == "money" and classes[start : start + 1] == "P" and wording.tokens[start].lower == "in":
-        given = _SINGULAR.match(classes, start + 1)
+        given = _SINGULAR.match(classes, start + 1 + (classes[start + 1 : start + 2] == "A"))
         heads = words("money_nouns")
         fits = given is not None and any(token.lower in heads for token in wording.tokens[slice(*given.span())])
         return _named(given) if fits else None
@@ -139,7 +141,8 @@ def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) ->
     match = _ATTRIBUTE.match(classes, start)
     if match is None:
         return None
-    determined = quantity.kind == "money" or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
+    money = quantity.kind == "money" and classes[match.start("noun")] != "G"
+    determined = money or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
     plural = classes[match.end("noun") - 1] in "NM"
     return (*match.span("noun"), None) if determined or (plural and quantity.kind not in ("duration", "percent")) else None
 
@@ -166,7 +169,8 @@ def _head(wording: Wording, first: int, last: int) -> str:
     while start - 1 > first and classes[start - 1] == "h":
         start -= 2
     tied = "".join(token.lower for token in tokens[start:last])
-    return mapping("plurals").get(tied) or singular(tokens[last - 1].text)
+    known = mapping("plurals").get(tied)
+    return known or "".join(token.lower for token in tokens[start : last - 1]) + singular(tokens[last - 1].text)
 
 
 def _points_back(wording: Wording, after: int) -> int:

@@ -84,6 +84,10 @@ def event_of(clauses: Clauses, entity: Entity) -> str | None:
     named = _named(wording, entity)
     if named is not None and entity.name is not None and named[1]:
         return named[0]
+    if wording.classes[max(0, entity.begin - 1)] == "O":
+        of = _of_noun(wording, clauses.chunk_before(entity.begin - 1))
+        if of is not None:
+            return of
     event, subject = _behind(wording, entity)
     if event is not None:
         return event
@@ -142,7 +146,7 @@ def _behind(wording: Wording, entity: Entity) -> tuple[str | None, bool]:
             if event is not None or letter != "A":
                 return event, finite or letter == "V"
         elif letter in ",(" and not finite:
-            at = _past_aside(classes, at)
+            at = _past_aside(wording, at)
             continue
         elif letter in "PO" and not finite:
             event = _at(wording, at, _DONE_TO, entity.head) or _among(wording, at)
@@ -176,10 +180,11 @@ def _predicate(wording: Wording, at: int, head: str | None, *, passive: bool, fi
     return does or (_at(wording, at, _NAMED, head) if adjective else None)
 
 
-def _past_aside(classes: str, at: int) -> int:
+def _past_aside(wording: Wording, at: int) -> int:
     """The token behind the aside that begins at `at`; the end of the sentence where it has no end or the predicate is in it."""
+    classes = wording.classes
     close = classes.find("," if classes[at] == "," else ")", at + 1)
-    aside = 0 < close - at <= _PASSES and classes[at + 1] not in "GCR"
+    aside = 0 < close - at <= _PASSES and (classes[at + 1] not in "GCR" or wording.tokens[at + 1].lower == "including")
     return close + 1 if aside and classes[close + 1 : close + 2] in ("X", "V", "E", "K") else len(classes)
 
 

@@ -24,7 +24,7 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
     classes, begin = wording.classes, clauses.start_of(entity.begin)
     before = classes[begin - 1] if begin else ";"
     if before == "'":
-        return _words(text, wording, clauses.chunk_before(begin - 1)), None
+        return _words(text, wording, clauses.possessor_before(begin - 1)), None
     if before == "D" and classes[begin - 2 : begin - 1] == "O":
         return None, None
     aside = _aside(clauses, entity, begin)
@@ -36,7 +36,7 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
             return attribute, None
     elif is_subject(wording, entity):
         return _agent(text, wording, entity.end), None
-    gapped = clauses.gapped(entity.begin)
+    gapped = clauses.gapped(begin)
     if gapped is not None:
         return _words(text, wording, gapped), attribute
     return _words(text, wording, _subject(clauses, entity, begin, kind)) or _price(text, clauses, entity, kind), attribute

@@ -60,7 +60,7 @@ def _place(wording: Wording, match: "regex.Match[str]") -> Adverbial | None:
     kinds = words("place_nouns")
     sited = bool(noun) and noun[0] in kinds
     part = _part(_lower(wording, match, "part")) if "part" in match.groupdict() else []
-    if part is None or (preposition in _OF_SITES and not (sited or part or name[-1] in kinds)):
+    if part is None or (preposition in _OF_SITES and not (sited or "part" in match.groupdict() or name[-1] in kinds)):
         return None
     side = _lower(wording, match, "side")
     value = [*part, *(side if not _COMPASS.isdisjoint(side) else []), *name, *(noun if sited else [])]

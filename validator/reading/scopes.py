@@ -58,6 +58,7 @@ def choose(wording: Wording, entities: Sequence[Entity], number: int | None, fou
         return None
     entity = entities[number]
     end = _limit(wording, _joined_end(wording, entities, number), says)
+    end += wording.classes[end : end + 1] == "#"
     behind = [one for one in found if entity.end <= one.start < end and not _fronted(wording, entities, number, one)]
     if behind:
         return behind[0].value

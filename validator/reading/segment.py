@@ -13,11 +13,21 @@ from validator.model import Dispatch, Section, Sentence, Span
 
 _BLANK = regex.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 _LINE = regex.compile(r"\r\n|\r|\n")
-_BOUNDARY = regex.compile(r"[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[—–-]*[\p{Lu}\p{N}£€$])")
+_BOUNDARY = regex.compile(r"[.!?…]++[\"”’'»)\]]*+(?:\[\d{1,3}\])*+(?=\s+[\"“‘'«(\[—–-]*[\p{Lu}\p{N}£€$])")
 _STOPPED = regex.compile(r"[\p{L}.'’]+\Z")
 _NEXT = regex.compile(r"\s+([\"“‘'«(\[—–-]*)([\p{L}\p{N}]+)")
 _ENDS = (".", "!", "?", "…", '"', "”", ":", ";", "’", ")")
-_CAPTION = regex.compile(r"(?i)\s*[\[(*_]*(?:photo|picture|caption|image|file photo|pictured)\b[^.\n]{0,40}[:—–-]|\s*[\[(][^\])]{0,200}(?:photo|caption|picture)\s*:")
+_CAPTION = regex.compile(
+    r"(?i)\s*[\[(*_]*(?:photo|picture|caption|image|file photo|pictured)\b[^.\n]{0,40}[:—–-]"
+    r"|\s*[\[(][^\])]{0,200}(?:photo|caption|picture)\s*:"
+)
+_ITEM = regex.compile(r"(?:\r\n|\r|\n)[ \t]*(?:[-*•▪–]|\d{1,2}[.)])[ \t]+\S")
+"""A line that begins an item of a list."""
+_WRAPPED = regex.compile(r"[\p{L}\p{N},’'-][ \t]*(?:\r\n|\r|\n)[ \t]*\p{Ll}")
+"""A line break inside a sentence."""
+_MONTHS_AND_DAYS = frozenset({
+    "jan", "feb", "mar", "apr", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+})  # fmt: skip
 _LOOK_BACK = 24
 """How many characters before a full stop are looked at for an abbreviation."""
 
@@ -50,13 +60,26 @@ def _paragraphs(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Span]:
-    """One block of lines as paragraphs; where lines may be `wrapped`, only a line that ends like a sentence ends one."""
+    """One block of lines as paragraphs.
+
+    An item of a list is a paragraph. Where lines may be `wrapped`, of the others only one that ends like a sentence ends one.
+    """
+    wrapped = wrapped or _WRAPPED.search(text, start, end) is not None
     for gap in _LINE.finditer(text, start, end):
-        if wrapped and not text[max(start, gap.start() - 2) : gap.start()].rstrip().endswith(_ENDS):
+        if wrapped and not _ITEM.match(text, gap.start(), end) and not _ends_paragraph(text, start, gap.start(), gap.end()):
             continue
         yield from _stripped(text, start, gap.start())
         start = gap.end()
     yield from _stripped(text, start, end)
+
+
+def _ends_paragraph(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether the line that ends at `stop` ends like a sentence, and the one that begins at `after` begins like one."""
+    line = text[max(start, stop - _LOOK_BACK) : stop].rstrip()
+    if not line.endswith(_ENDS) or text[after : after + 1].islower():
+        return False
+    end = max(start, stop - _LOOK_BACK) + len(line)
+    return not line.endswith(".") or _ends_sentence(text, start, end - 1, end)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
@@ -83,7 +106,9 @@ def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
         return True
     stopped = _STOPPED.search(text, max(start, stop - _LOOK_BACK), stop)
     if stopped is None:
-        return not text[start:stop].strip().isdecimal()
+        return not text[max(start, stop - _LOOK_BACK) : stop].strip().isdecimal()
+    if text[max(start, stopped.start() - 1)].isdigit() and stopped.group().isalpha():
+        return True
     word = stopped.group().lower().replace("’", "'")
     ends = mapping("abbreviations").get(word)
     following = _NEXT.match(text, after)
@@ -96,6 +121,3 @@ def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
     if ends == "never" and len(word) == 3 and word in _MONTHS_AND_DAYS:
         return not next_word[:1].isdecimal() and next_word.lower() in words("starters")
     return ends == "maybe" and (bool(following and following.group(1)) or next_word.lower() in words("starters"))
-
-
-_MONTHS_AND_DAYS = frozenset({"jan", "feb", "mar", "apr", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"})

@@ -16,7 +16,7 @@ from validator.reading.tokens import Token
 CLASSES = {
     "N": "plural noun", "M": "plural not in -s", "n": "singular noun or adjective", "Z": "plural noun or verb in -s",
     "z": "noun or bare verb", "U": "name", "u": "name that may be a plural", "V": "past of a verb", "E": "participle, or past in -ed",
-    "K": "past and participle that do not end in -ed", "G": "verb in -ing", "v": "bare verb, or in -s",
+    "K": "past and participle that do not end in -ed", "G": "verb in -ing", "v": "bare verb", "w": "verb in -s",
     "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon", "-": "dash",
     "(": "bracket", ")": "closing bracket", '"': "quotation mark", "0": "digits that are no figure", "$": "another sign",
 }  # fmt: skip
@@ -26,6 +26,7 @@ _SIGNS = {",": ",", ".": ";", ";": ";", ":": ";", "!": ";", "?": ";", "…": ";"
           '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "'s": "'", "’s": "'", "&": "C"}  # fmt: skip
 _ENTIRE_WORDS = 3
 """Shorter words are no plurals, participles or adverbs by their ending."""
+_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _CAPITALS = (3, 5)
 """In a headline of which this share of the words, or more, has a capital, a capital makes no name."""
 
@@ -48,7 +49,7 @@ def _vocabulary() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in table("verbs"):
         for form, letter in inflected(row):
-            found[form] = min(letter, found.get(form, letter), key="KEVZzvG".index)
+            found[form] = min(letter, found.get(form, letter), key="KEVZzwvG".index)
     for word, one in mapping("plurals").items():
         found[word] = "M" if not word.endswith("s") or word == one else "Z" if word in found else "N"
     found.update(mapping("word_classes"))
@@ -66,7 +67,7 @@ def inflected(row: Sequence[str]) -> list[tuple[str, str]]:
         stem = past[:-2]
     return [
         (base, "z" if noun else "v"),
-        (_third_person(base), "Z" if noun else "v"),
+        (_third_person(base), "Z" if noun else "w"),
         (participle, "E" if participle != past or past.endswith("ed") else "K"),
         (past, "E" if past.endswith("ed") and past == participle else "K" if past == participle else "V"),
         (stem + "ing", "G"),
@@ -98,7 +99,7 @@ def _letter(word: str) -> str:
     if word[0].isupper() and word != "I":
         if known is not None and (known in "DPOCBRXSQpT" and (len(word) > 1 and word[1:].islower())):
             return known
-        return "u" if _plural_ending(lower) else "U"
+        return "u" if _plural_ending(lower) or known in ("M", "N") else "U"
     return known or _by_ending(lower)
 
 
@@ -203,8 +204,10 @@ def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
 
 
 def _mend_clauses(tokens: Sequence[Token], letters: list[str]) -> None:
-    """`As` begins a clause where a finite verb follows: `as a diplomat arrived`; else it is a preposition."""
+    """`As` begins a clause where a finite verb follows: `as a diplomat arrived`; `north of` is a preposition."""
     for at, token in enumerate(tokens):
+        if token.lower in _SIDES and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "of":
+            letters[at] = letters[at + 1] = "P"
         if token.lower == "as" and letters[at] == "p" and at and tokens[at - 1].lower not in ("as", "such", "many", "much", "well"):
             reach = "".join(letters[at + 1 : at + 9])
             if any(letter in "VX" for letter in reach.partition(",")[0]):
