@@ -9,7 +9,7 @@ from validator.reading.entities import is_plural
 from validator.reading.hedges import Hedge, hedge_inside
 from validator.reading.number_words import Number, number_words
 from validator.reading.numbers import read_number
-from validator.reading.pieces import DASHES, HYPHENS, word
+from validator.reading.pieces import DASHES, HYPHENS, is_headline, word
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import Unit, per_name, sign_before, unit_names, unit_symbols
 
@@ -195,7 +195,7 @@ def _is_meant(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Nu
         return False
     token = tokens[at]
     if token.text.istitle() and stop == at + 1 and unit.kind not in ("money", "percent") and not unit.name.startswith(("degree_", "kelvin")):
-        return at < 3 or (tokens[at - 2].text.istitle() and tokens[0].text.istitle())
+        return is_headline(tokens)
     if token.lower == "second":
         return tokens[at - 1].text in DASHES or number.shape == "digits"
     return True

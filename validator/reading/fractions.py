@@ -33,7 +33,7 @@ def half_of(tokens: list[Token], at: int) -> Number | None:
         factor = number_words().scales.get(lower)
         if factor is not None and (skipped or factor >= 1000):
             return _of_scale(part, factor, stop + 1)
-    return _of_one(part, at + 1) if tokens[at].lower == "half" else None
+    return _of_one(part, at + 1)
 
 
 def part_behind_article(tokens: list[Token], at: int) -> Number | None:

@@ -4,7 +4,7 @@ from validator.lexicon import mapping, words
 from validator.reading.digits import read_digits
 from validator.reading.entities import is_plural
 from validator.reading.number_words import number_words
-from validator.reading.pieces import HYPHENS, Piece, word
+from validator.reading.pieces import HYPHENS, Piece, is_headline, word
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import sign_before, unit_names, unit_symbols
 
@@ -126,15 +126,9 @@ def _spelled_name(tokens: list[Token], at: int) -> Piece | None:
     """`Big Ten`, `Channel Five`, `the Magnificent Seven`: a capitalised number word behind a capitalised word, not in a headline."""
     if not tokens[at].text[0].isupper():
         return _rank(tokens, at)
-    if at < 2 or not _is_name(tokens[at - 1]) or _weekday(tokens[at - 1]) or _amount_follows(tokens, at + 1) or _is_headline(tokens):
+    if at < 2 or not _is_name(tokens[at - 1]) or _weekday(tokens[at - 1]) or _amount_follows(tokens, at + 1) or is_headline(tokens):
         return None
     return Piece(at - 1, at + 1, "identifier")
-
-
-def _is_headline(tokens: list[Token]) -> bool:
-    """Whether most longer words begin with a capital."""
-    longer = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return 2 * sum(text[0].isupper() for text in longer) > len(longer) > 2
 
 
 def _is_name(token: Token) -> bool:

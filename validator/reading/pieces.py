@@ -46,3 +46,9 @@ def exact(first: int, stop: int, kind: Kind, stated: Fraction, unit: str | None 
 def word(tokens: list[Token], at: int) -> str:
     """The lower-case text of `tokens[at]`; empty outside the list."""
     return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def is_headline(tokens: list[Token]) -> bool:
+    """Whether most longer words begin with a capital."""
+    longer = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return 2 * sum(text[0].isupper() for text in longer) > len(longer) > 2

@@ -126,7 +126,8 @@ def _half(tokens: list[Token], at: int, floor: int) -> Piece | None:
 def _portion(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """The amount at `at`, where it is no bare half or third that nothing is parted by."""
     found = read_amount(tokens, at)
-    if found is None or (found.unit is None and found.number.shape == "fraction" and not _is_part(tokens, found.stop)):
+    bare = found is not None and found.unit is None and found.number.shape == "fraction"
+    if found is None or (bare and (tokens[at].lower == "quarter" or not _is_part(tokens, found.stop))):
         return None
     return amount(tokens, at, floor)
 

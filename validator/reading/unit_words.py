@@ -37,6 +37,7 @@ def _money(row: tuple[str, ...]) -> Unit:
 def unit_names() -> Phrases[Unit]:
     """Units and currencies by their words, in any case."""
     units = [(form, _unit(row)) for row in table("units") for form in _forms(row, 4)]
+    units += [(form.replace(" ", "-"), unit) for form, unit in units if form.startswith(("square ", "cubic ", "nautical "))]
     return Phrases(units + [(form, _money(row)) for row in table("currencies") for form in _forms(row, 1)])
 
 
