@@ -60,7 +60,7 @@ def _source(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
     claim = _nearest(voices, figure)
     if claim is not None:
         return claim.source, claim.kind
-    if any(claim.source.holds(figure.span) for claim in voices.near(figure)):
+    if any(claim.source.holds(figure.span) for claim in voices.near(figure.sentence, figure.span.start)):
         return None
     return carried(voices, figure)
 
@@ -68,7 +68,7 @@ def _source(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
 def _nearest(voices: Voices, figure: Figure) -> Claim | None:
     """The claim nearest to `figure` of those that reach it; what someone wants, and what the polled say, comes after the rest."""
     best: tuple[int, Claim] | None = None
-    for claim in voices.near(figure):
+    for claim in voices.near(figure.sentence, figure.span.start):
         if claim.source.holds(figure.span) or not claim.reach.start <= figure.span.start < claim.reach.end:
             continue
         distance = min(abs(claim.cue.end - figure.span.start), abs(claim.cue.start - figure.span.end))

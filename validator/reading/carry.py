@@ -5,6 +5,7 @@ speaker of its paragraph, else to the one of the paragraph before. Plain words c
 source only behind a colon that ends a paragraph and behind `Name:`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import regex
@@ -25,17 +26,19 @@ _LABEL = regex.compile(
 )
 _CLOSE = 8
 """How many characters may part a quotation from the verb before it, or from the speaker behind it."""
+_AHEAD = 4
 _BACK = 12
 """How many sentences back a speaker is looked for."""
 _POLLS = frozenset({"poll", "polls", "survey", "surveys"})
 
 
-def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
-    """Who says quotation `number`, of which a part lies in `sentence`."""
+def speaker(voices: Voices, sentence: int, number: int, *, ahead: int = _AHEAD) -> Span | None:
+    """Who says quotation `number`, of which a part lies in `sentence`; of a running one, up to `ahead` more are looked at."""
     quotation = voices.quotations[number].span
-    members = [member for member in voices.members[voices.sentences[sentence].paragraph] if abs(member - sentence) <= _BACK]
+    whole = voices.members[voices.sentences[sentence].paragraph]
+    members = range(max(whole[0], sentence - _BACK), min(whole[-1], sentence + _BACK) + 1)
     touching = [member for member in members if voices.sentences[member].span.touches(quotation)]
-    near = [claim for member in touching for claim in voices.claims(member)]
+    near = [claim for member in touching for claim in voices.near(member, quotation.start)]
     found = _beside(voices, number, near)
     if found is not None:
         return found
@@ -46,15 +49,15 @@ def speaker(voices: Voices, sentence: int, number: int) -> Span | None:
     earlier = [member for member in members if touching and member < touching[0]]
     later = [member for member in members if touching and member > touching[-1]]
     for member in earlier[::-1]:
-        spoken = _spoken(voices.claims(member))
+        spoken = _spoken(voices.near(member, quotation.start))
         if spoken:
             return spoken[-1]
     for member in later:
-        spoken = _spoken(voices.claims(member))
+        spoken = _spoken(voices.near(member, quotation.start))
         if spoken:
             return spoken[0]
-    if not voices.quotations[number].closed and number + 1 < len(voices.quotations):
-        return speaker(voices, voices.sentence_at(voices.quotations[number + 1].span.start), number + 1)
+    if ahead and not voices.quotations[number].closed and number + 1 < len(voices.quotations):
+        return speaker(voices, voices.sentence_at(voices.quotations[number + 1].span.start), number + 1, ahead=ahead - 1)
     found = _from_before(voices, members[0]) if touching and touching[0] == members[0] else None
     return found if found is not None else _last_spoken(voices, sentence)
 
@@ -87,7 +90,7 @@ def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
 def _subject_of(voices: Voices, sentence: int, quotation: Span) -> Span | None:
     """Who opens a sentence in which a quotation stands in the middle (`The chairwoman praised “a clear lead of 9.2 points”`)."""
     tokens = voices.plain(sentence)
-    at = next((index for index, token in enumerate(tokens) if token.start >= quotation.start), 0)
+    at = bisect_left(tokens, quotation.start, key=lambda token: token.start)
     found = opening_subject(tokens, at) if at > 1 else None
     return place(tokens, *found) if found is not None else None
 
@@ -98,7 +101,7 @@ def _from_before(voices: Voices, first: int) -> Span | None:
     for member in range(first - 1, max(-1, first - _BACK), -1):
         if voices.sentences[member].paragraph < paragraph - 2:
             break
-        spoken = _spoken(voices.claims(member))
+        spoken = _spoken(voices.near(member, voices.sentences[first].span.start))
         if spoken:
             return spoken[-1]
     tokens = voices.plain(first - 1) if first else []
@@ -109,7 +112,7 @@ def _from_before(voices: Voices, first: int) -> Span | None:
 def _last_spoken(voices: Voices, sentence: int) -> Span | None:
     """Who spoke last before a quotation that says nothing of its speaker."""
     for member in range(sentence - 1, max(-1, sentence - _BACK), -1):
-        spoken = _spoken(voices.claims(member))
+        spoken = _spoken(voices.near(member, voices.sentences[sentence].span.start))
         if spoken:
             return spoken[-1]
     return None
@@ -124,13 +127,13 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
         return Span(*label.span("name")), "label"
     before = members[0] - 1
     if before >= 0 and voices.text[voices.sentences[before].span.end - 1] == ":":
-        sources = [claim.source for claim in voices.claims(before)]
+        sources = [claim.source for claim in voices.claims(before)[-1:]]
         if sources and sources[-1].of(voices.text).lower() != "you":
             return sources[-1], "colon"
     if voices.lead == members[0]:
         after = range(figure.sentence + 1, min(members[-1], figure.sentence + 2) + 1)
         for member in [*range(figure.sentence - 1, members[0] - 1, -1), *after]:
-            vouching = [claim.source for claim in voices.claims(member) if claim.kind in _VOUCHING]
+            vouching = [claim.source for claim in voices.near(member, figure.span.start) if claim.kind in _VOUCHING]
             if vouching:
                 return vouching[-1], "lead"
     return None
@@ -144,7 +147,7 @@ def poll_before(voices: Voices, figure: Figure) -> Span | None:
     for member in range(figure.sentence - 1, max(-1, figure.sentence - _BACK), -1):
         if voices.sentences[member].paragraph < paragraph - 1:
             return None
-        for claim in voices.claims(member):
+        for claim in voices.near(member, figure.span.start):
             if not _POLLS.isdisjoint(claim.source.of(voices.text).lower().split()):
                 return claim.source
     return None

@@ -17,6 +17,8 @@ _OPENS = frozenset("“„«‘‟") | {"``"}
 _CLOSES = frozenset("”»’")
 _PAIRS = {"“": "“”\"", "„": "“”\"", "«": "»", "‘": "’'", "‟": "”", "``": "''", '"': '"”', "''": "''", "'": "'’"}
 _SINGLE = frozenset("‘'")
+_SPEECH = 600
+"""How many characters behind a single mark its partner is looked for."""
 _CLAUSE_END = frozenset(".,!?…")
 
 
@@ -64,7 +66,7 @@ def _opening(text: str, mark: str, start: int, end: int, paragraph: Span) -> boo
 
 def _closed_later(text: str, start: int, paragraph: Span) -> bool:
     """Whether a single mark has its partner behind the stop or comma that ends quoted speech."""
-    return any(text.find(stop + mark, start, paragraph.end) >= 0 for stop in _CLAUSE_END for mark in "’'")
+    return any(text.find(stop + mark, start, min(start + _SPEECH, paragraph.end)) >= 0 for stop in _CLAUSE_END for mark in "’'")
 
 
 def _closing(text: str, mark: str, start: int, end: int, paragraph: Span) -> bool:

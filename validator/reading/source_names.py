@@ -35,7 +35,7 @@ def full_name(voices: Voices, sentence: int, span: Span) -> str:
     head = head_of(written)
     if not head:
         return " ".join(written.split())
-    fuller = _fuller(voices.text, head, span.start) or head
+    fuller = _fuller(voices, head, span.start) or head
     apposed = written[len(head) :].lstrip().startswith(",") and head.split()[-1][0].isupper()
     return " ".join((fuller if apposed else fuller + written[len(head) :]).split())
 
@@ -66,21 +66,22 @@ def _is_pronoun(name: str) -> bool:
     return any(name.lower() in words_of(kind) for kind in _STAND_FOR)
 
 
-def _fuller(text: str, head: str, before: int) -> str | None:
+def _fuller(voices: Voices, head: str, before: int) -> str | None:
     """A longer form of `head` that the text has; `None` where there is none, or where `head` is no short form."""
     words = head.split()
     if words[0].lower() in {"the", "this", "that", "his", "her", "its"} and len(words) > 1:
-        return _longest(text, " ".join(words[1:]), before, _NOUN_BEFORE, len(head))
+        return _longest(voices, " ".join(words[1:]), before, _NOUN_BEFORE, len(head))
     if words[0].rstrip(".").lower() in words_of("courtesy") and len(words) > 1:
-        return _longest(text, words[-1], before, _NAME_BEFORE, len(head))
-    return _longest(text, head, before, _NAME_BEFORE, len(head)) if len(words) == 1 and head[0].isupper() else None
+        return _longest(voices, words[-1], before, _NAME_BEFORE, len(head))
+    return _longest(voices, head, before, _NAME_BEFORE, len(head)) if len(words) == 1 and head[0].isupper() else None
 
 
-def _longest(text: str, head: str, before: int, lead: "regex.Pattern[str]", least: int) -> str | None:
-    """The longest run of capitalised words that ends with `head`, in the text before it."""
-    best: str | None = None
+def _longest(voices: Voices, head: str, before: int, lead: "regex.Pattern[str]", least: int) -> str | None:
+    """The longest run of capitalised words that ends with `head`, in the text before it; no stretch is looked through twice."""
+    text = voices.text
+    start, best = voices.names.get(head, (max(0, before - _WINDOW), None))
     for form in {head, head[0].upper() + head[1:]}:
-        at = text.find(form, max(0, before - _WINDOW), before)
+        at = text.find(form, start, before)
         while at >= 0:
             found = lead.search(text, max(0, at - _LEAD), at)
             if found is not None and not text[at + len(head) : at + len(head) + 1].isalnum():
@@ -88,10 +89,11 @@ def _longest(text: str, head: str, before: int, lead: "regex.Pattern[str]", leas
                 first = at + len(head) - len(name)
                 article = text[max(0, first - 4) : first].lower() == "the "
                 name = "the " + name if article and lead is _NOUN_BEFORE else name
-                if len(name) > least and len(name.removeprefix("the ")) > len(head) and len(name) > len(best or ""):
+                if len(name.removeprefix("the ")) > len(head) and len(name) > len(best or ""):
                     best = name
             at = text.find(form, at + 1, before)
-    return best
+    voices.names[head] = (max(before, start), best)
+    return best if best is not None and len(best) > least else None
 
 
 def _trimmed(lead: str) -> str:

@@ -33,7 +33,7 @@ def unasked(voices: Voices, figure: Figure) -> str | None:
     """Why nobody would ask for the source of `figure`; `None` where one would."""
     if figure.stated is None:
         return "a vague word"
-    if any(claim.source.holds(figure.span) for claim in voices.near(figure)):
+    if any(claim.source.holds(figure.span) for claim in voices.near(figure.sentence, figure.span.start)):
         return "part of the words that name a source"
     poll = poll_before(voices, figure) if figure.kind in {"percent", "ratio"} else None
     if poll is not None:

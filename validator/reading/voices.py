@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from validator.model import Dispatch, Figure, Sentence, Span
+from validator.model import Dispatch, Sentence, Span
 from validator.reading.claims import Claim, claims
 from validator.reading.grammar import QUOTED
 from validator.reading.quotations import Quotation, quotations
@@ -21,16 +21,17 @@ class Voices:
         self.sentences = sentences
         self.tokens = tokens
         paragraphs: dict[int, Span] = {}
-        members: dict[int, list[int]] = {}
+        members: dict[int, range] = {}
         for sentence in sentences:
             start = paragraphs[sentence.paragraph].start if sentence.paragraph in paragraphs else sentence.span.start
             paragraphs[sentence.paragraph] = Span(start, sentence.span.end)
-            members.setdefault(sentence.paragraph, []).append(sentence.index)
+            members[sentence.paragraph] = range(members.get(sentence.paragraph, (sentence.index,))[0], sentence.index + 1)
         self.members = members
         self.lead = next((sentence.index for sentence in sentences if sentence.section == "body"), None)
         self.quotations: Sequence[Quotation] = quotations(self.text, tuple(paragraphs.values()))
         self._starts = [quotation.span.start for quotation in self.quotations]
         self._claims: dict[int, tuple[Claim, ...]] = {}
+        self.names: dict[str, tuple[int, str | None]] = {}
         self._plain: dict[int, list[Token]] = {}
         self._words: dict[int, frozenset[str]] = {}
 
@@ -52,12 +53,12 @@ class Voices:
             self._claims[sentence] = tuple(claims(plain)) if len(plain) > 1 else ()
         return self._claims[sentence]
 
-    def near(self, figure: Figure) -> tuple[Claim, ...]:
-        """The claims of the figure's sentence; of a sentence with very many, those around the figure."""
-        found = self.claims(figure.sentence)
+    def near(self, sentence: int, position: int) -> tuple[Claim, ...]:
+        """The claims of a sentence; of one with very many, those around `position`."""
+        found = self.claims(sentence)
         if len(found) <= 2 * _AROUND:
             return found
-        middle = bisect_right(found, figure.span.start, key=lambda claim: claim.cue.start)
+        middle = bisect_right(found, position, key=lambda claim: claim.cue.start)
         return found[max(0, middle - _AROUND) : middle + _AROUND]
 
     def sentence_at(self, position: int) -> int:
