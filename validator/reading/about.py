@@ -15,7 +15,7 @@ import regex
 from validator.model import Quantity
 from validator.reading.clauses import Clauses
 from validator.reading.entities import PHRASE, Entity, describe, is_negative, singular
-from validator.reading.events import COUNTED, counts, event_of, kinds_of
+from validator.reading.events import counts, event_of, kinds_of
 from validator.reading.owners import is_subject, owner_of
 from validator.reading.things import is_a
 from validator.reading.wording import Wording
@@ -53,7 +53,7 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     entity = describe(text, wording, number, quantity)
     if _repeats(wording, entity, here, quantity):
         return here[-1]._replace(quantity=quantity, entity=entity)
-    event = event_of(clauses, entity) if quantity.kind in COUNTED else None
+    event = event_of(clauses, entity, quantity)
     owner, attribute = owner_of(text, clauses, entity, quantity.kind)
     if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
         owner = here[-1].name

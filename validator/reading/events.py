@@ -9,6 +9,7 @@ verb before it (`killing nine`) or by the noun before it (`a death toll of 12`).
 from functools import cache
 
 from validator.lexicon import table
+from validator.model import Quantity
 from validator.reading.clauses import BE, Clauses
 from validator.reading.entities import Entity
 from validator.reading.things import is_a
@@ -22,7 +23,7 @@ _PASSES = 14
 """How many tokens behind the phrase its predicate is looked for."""
 
 
-COUNTED = frozenset({"count", "ratio", "percent"})
+HAPPENING = frozenset({"count", "ratio", "percent", "money", "measure"})
 """Kinds of figure that something happens to."""
 
 
@@ -78,8 +79,12 @@ def counts(noun: str, event: str | None) -> bool:
     return event is not None and any(event == one for form in (noun, noun + "s") for one, _ in _vocabulary(_NAMED).get(form, ()))
 
 
-def event_of(clauses: Clauses, entity: Entity) -> str | None:
-    """The event of the figure with this entity."""
+def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None:
+    """The event of the figure with this entity; an amount is its unit (`14,000 hectares burned`), a sum of money no thing at all."""
+    if quantity.kind not in HAPPENING:
+        return None
+    if quantity.kind in ("money", "measure"):
+        entity = entity._replace(head=quantity.unit if quantity.kind == "measure" else "")
     wording = clauses.wording
     named = _named(wording, entity)
     if named is not None and entity.name is not None and named[1]:
@@ -97,11 +102,11 @@ def event_of(clauses: Clauses, entity: Entity) -> str | None:
 
 
 def _choose(choices: _Choices | None, head: str | None) -> str | None:
-    """The event whose kind of thing `head` is; people go for any living thing, and what is not known for all but posts."""
+    """The event whose kind of thing `head` is; any thing may be a living one, and what is not known is all but a post."""
     for event, kinds in choices or ():
         if not kinds or (head is None and kinds != ("job",)) or any(is_a(head or "", kind) for kind in kinds):
             return event
-    return next((event for event, kinds in choices or () if "person" in kinds), None) if head is not None else None
+    return next((event for event, kinds in choices or () if "person" in kinds), None) if head else None
 
 
 def _at(wording: Wording, at: int, column: int, head: str | None) -> str | None:

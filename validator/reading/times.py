@@ -37,7 +37,7 @@ def times(wording: Wording, published: date | None) -> list[Adverbial]:
     found: list[Adverbial] = []
     tokens = wording.tokens
     for at, token in enumerate(tokens):
-        if (token.lower in _TRIGGERS or _is_year(token)) and (not found or at >= found[-1].end):
+        if (token.lower in _TRIGGERS or (token.text[0] in "12" and _is_year(token))) and (not found or at >= found[-1].end):
             one = _window(tokens, at, published)
             if one is not None:
                 found.append(one)
