@@ -17,6 +17,7 @@ from validator.reading.reporting import documents
 from validator.reading.voices import Voices
 
 _VOUCHING = frozenset({"say", "quote", "per", "show"})
+_BACK_WORDS = frozenset({"the", "them", "those", "these"})
 _SPEECH = frozenset({"say", "quote"})
 _LABEL = regex.compile(
     r"""[“"']?
@@ -130,6 +131,9 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
         sources = [claim.source for claim in voices.claims(before)[-1:]]
         if sources and sources[-1].of(voices.text).lower() != "you":
             return sources[-1], "colon"
+    continued = _continued(voices, figure.sentence, members[0])
+    if continued is not None:
+        return continued, "carried"
     if voices.lead == members[0]:
         after = range(figure.sentence + 1, min(members[-1], figure.sentence + 2) + 1)
         for member in [*range(figure.sentence - 1, members[0] - 1, -1), *after]:
@@ -137,6 +141,27 @@ def carried(voices: Voices, figure: Figure) -> tuple[Span, str] | None:
             if vouching:
                 return vouching[-1], "lead"
     return None
+
+
+def _continued(voices: Voices, sentence: int, first: int) -> Span | None:
+    """The source of the sentence before, where this one goes on about the same count: `Of the drones, 33 …`, `Another 12 …`."""
+    for member in range(sentence, max(first, sentence - _AHEAD), -1):
+        if not _points_back(voices, member):
+            return None
+        vouching = [claim.source for claim in voices.claims(member - 1)[-_AHEAD:] if claim.kind in _VOUCHING]
+        if vouching:
+            return vouching[-1]
+    return None
+
+
+def _points_back(voices: Voices, sentence: int) -> bool:
+    """Whether a sentence opens with a part of what the one before counted."""
+    words = [token.lower for token in voices.tokens[sentence][:4]]
+    if words[0] == "of":
+        return words[1:2] != [] and words[1] in _BACK_WORDS
+    if words[0] in {"another", "others", "the"}:
+        return words[0] != "the" or words[1:2] != [] and words[1] in {"other", "others", "rest", "remaining", "remainder"}
+    return len(words) > 2 and words[1] == "of" and words[2] in _BACK_WORDS - {"the"}
 
 
 def poll_before(voices: Voices, figure: Figure) -> Span | None:
