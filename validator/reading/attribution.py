@@ -38,7 +38,9 @@ def _attributed(voices: Voices, figure: Figure) -> Figure:
     if found is not None:
         span, kind = found
         name = full_name(voices, figure.sentence, span)
-        sourcing: Sourcing = "vague" if is_vague(name) else "sourced"
+        sourcing: Sourcing = "sourced"
+        if is_vague(name):
+            sourcing = "vague" if never_asked(voices, figure) is None else "not-asked"
         return replace(figure, source=Source(name=name, span=span), sourcing=sourcing, why=f"{_REASONS[kind]} {name}")
     reason = never_asked(voices, figure)
     phrase = agentless(voices, figure) if reason is None else None
