@@ -50,7 +50,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
         "leaves": regex.compile(r"(?:.*\W)?(?:that|which|this|it) (?:leaves|left)(?: just| only| us| them| him| her| another)? ", regex.DOTALL),
         "behind": regex.compile(r"[^,;ⓒⓜⓤ]{0,70},?[^,;ⓒⓜⓤ]{0,60}\b(?:accounted for the (?:balance|rest|remainder)|made up the (?:balance|rest|remainder))\b"),
         "aside": regex.compile(
-            r"(?:.*\W)?(?:including|among them|among whom|among|notably|from|than|to|by|up from|down from|against|of|worth|aged|age|every|each|compared with|before|number|after|no\.?|it had been|there had been|level|some of|nearest) (?:the |a |some |about |its )?", regex.DOTALL
+            r"(?:.*\W)?(?:including|among them|among whom|among|notably|from|than|to|by|up from|down from|against|of|worth|aged|age|every|each|compared with|before|number|after|no\.?|it had been|there had been|level|some of|nearest|perhaps|maybe|possibly) (?:the |a |some |about |its )?", regex.DOTALL
         ),
         "again": regex.compile(r"(?:.*\W)?(?:the|those|these|all|both|its|his|her|their|that|this) (?:[a-z'-]+ )?", regex.DOTALL),
         "governed": regex.compile(
@@ -58,7 +58,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
         ),
         "older": regex.compile(
             r"[^,;ⓒⓜⓤ]{0,60}(?:ⓨ|\b(?:ago|a (?:year|month|week|day) earlier|last (?:year|month|week|season|time)|the (?:year|month|week|day) before|previously|in all|altogether|"
-            r"in the past|per|years? old|to go)\b)|(?: [a-z'-]+){0,3} (?:more|fewer|less|bigger|higher|larger) than\b| (?:a|an) (?:year|month|week|day|hour|head|share|piece)\b"
+            r"in the past|per|years? old|to go)\b)|(?: [a-z'-]+){0,3} (?:(?:more|fewer|less|bigger|higher|larger|better|worse) than|(?:short|shy|ahead|clear) of)\b| (?:a|an) (?:year|month|week|day|hour|head|share|piece)\b"
         ),
         "pronoun": regex.compile(r"(?: more)? of (?:them|these|those|whom|which)\b"),
     }
@@ -141,7 +141,7 @@ def _tie(chain: Chain, part: Counted) -> str | None:
     """How `part` goes on with `chain`: `aside` where it is passed over, `None` where it breaks off."""
     if not chain.items:
         return None
-    if _cues()["pronoun"].match(part.after):
+    if _cues()["pronoun"].match(part.after) or part.figure.value.high == 0:
         return "aside"
     head, last = chain.items[0], chain.items[-1]
     gap = part.sentence - last.sentence

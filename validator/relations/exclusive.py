@@ -45,7 +45,7 @@ def continues(part: Counted) -> bool:
 
 def disjoint(parts: Iterable[Counted], reading: Reading) -> bool:
     """Whether no thing can be in two of `parts`."""
-    return all((continues(later) and later.sentence == earlier.sentence) or _apart(earlier, later, reading) for earlier, later in combinations(list(parts), 2))
+    return all((continues(later) and later.sentence - earlier.sentence <= 1) or _apart(earlier, later, reading) for earlier, later in combinations(list(parts), 2))
 
 
 def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:

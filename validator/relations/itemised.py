@@ -10,7 +10,7 @@ from validator.interval import Interval
 from validator.model import Reading
 from validator.relations.tallies import made_up
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
-from validator.relations.nouns import alike, fits, kinds
+from validator.relations.nouns import akin, alike, fits, kinds
 
 _OLDER = regex.compile(r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best")
 
@@ -41,7 +41,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "all": regex.compile(r"between them|that makes"),
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
-        "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:a total of )?"),
+        "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:or |for |making |that makes )?(?:it )?(?:a (?:combined )?total of |a combined )?", regex.DOTALL),
     }
 
 
@@ -119,7 +119,7 @@ def _is_list(account: Account, opener: str) -> bool:
         return False
     if opener == "comma":
         return whole.figure.kind == "count" and whole.noun is not None and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns) and len(set(nouns)) == len(nouns)
-    if not all(may_hold(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
+    if not all(may_hold(whole, part) or _akin(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
         return all(noun is None or noun == whole.noun or len(kinds(noun)) == 1 for noun in nouns) and whole.noun is not None and opener != "dash"
     return len(parts) > 1 and (opener != "dash" or all(noun is not None for noun in nouns))
 
@@ -138,8 +138,12 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     parts = next((parts[first:] for first in range(len(parts) - 1) if _make(parts[first:], whole)), parts)
     ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.before))
+    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.lead))
     return account if account.agrees or (told and _near(account)) else None
+
+
+def _akin(whole: Counted, part: Counted) -> bool:
+    return whole.noun is not None and part.noun is not None and akin(whole.noun, part.noun)
 
 
 def _make(parts: Sequence[Counted], whole: Counted) -> bool:

@@ -43,6 +43,11 @@ def alike(one: str, other: str) -> bool:
     return fits(one, other) or fits(other, one)
 
 
+def akin(one: str, other: str) -> bool:
+    """Whether both are kinds of one thing, as sopranos and singers are persons, trucks and tankers vehicles."""
+    return bool(kinds(one) & kinds(other))
+
+
 def is_person(noun: str) -> bool:
     """Whether `noun` names people."""
     return "person" in kinds(noun)

@@ -18,7 +18,7 @@ from validator.model import Reading, Span
 from validator.reading.entities import singular
 from validator.reading.events import vocabulary
 from validator.relations.counted import Counted, counted, may_hold
-from validator.relations.nouns import alike, is_person
+from validator.relations.nouns import akin, alike, is_person
 
 REACH = 12
 """How many sentences back a set is looked for."""
@@ -55,7 +55,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
         # ahead of a whole that opens the clause
         "opens": regex.compile(
-            r"(?:^|.*[;:.(\"-] ?|.*\b(?:and|but|that) |.*, (?=(?:out )?(?:of|among) (?:all )?(?:the|these|those|its|his|her|their|our)\b))"
+            r"(?:^|.*[;:.(\"-] ?|.*(?:,|\b(?:and|but|that)) (?=(?:out )?(?:of|among) (?:all )?(?:the|these|those|its|his|her|their|our)\b))"
             r"(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"
         ),
         # between parts of one whole
@@ -119,7 +119,7 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
     ground = item.words_behind(0, len(between))
     if _matches("of", between) and may_hold(following, item):
         yield Link(part=item, whole=following, ground=ground, firm=True)
-    elif _matches("opens", item.before) and (number == 0 or "," in item.before) and _matches("front", between):
+    elif _matches("opens", item.before) and _matches("front", between):
         yield from _row(sentence, number + 1, item, item.words_ahead(max(0, len(item.before) - 12), len(item.before)))
     elif (_matches("whom", between) and not _patterns()["pronoun"].match(between)) or (match := _matches("including", between)) and match["cue"] != "not counting":
         whole = _leftward(sentence, number, following)
@@ -135,7 +135,7 @@ def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) 
         part = sentence[number]
         if number > first and not _matches("next", sentence[number - 1].after):
             return
-        if may_hold(whole, part) and not _patterns()["pronoun"].match(part.after) and not part.before.endswith(" of "):
+        if (may_hold(whole, part) or _akin(whole, part)) and not _patterns()["pronoun"].match(part.after) and not part.before.endswith(" of "):
             yield Link(part=part, whole=whole, ground=ground, firm=True)
 
 
@@ -143,9 +143,16 @@ def _leftward(sentence: Sequence[Counted], number: int, part: Counted) -> Counte
     """The nearest figure from `number` leftwards that can hold `part`."""
     people = _names_people(part)
     for whole in reversed(sentence[: number + 1]):
-        if may_hold(whole, part) and not (people and whole.noun is not None and not is_person(whole.noun)):
+        if (may_hold(whole, part) or _akin(whole, part)) and not (people and whole.noun is not None and not is_person(whole.noun)):
             return whole
     return None
+
+
+def _akin(whole: Counted, part: Counted) -> bool:
+    """Whether both are kinds of one thing, as trucks and tankers are vehicles: loosely said, the one includes the other."""
+    if whole.noun is None or part.noun is None or whole.one or whole.figure.kind != "count" or part.figure.kind != "count":
+        return False
+    return not is_person(whole.noun) and akin(whole.noun, part.noun) and not part.figure.value.above(whole.figure.value * Interval.exactly(_NEAR))
 
 
 def _names_people(part: Counted) -> bool:

@@ -29,6 +29,9 @@ _CLOSE = Fraction(53, 50)
 _LONGEST = 14
 """A longer chain is a table, not an account."""
 _EACH = regex.compile(r"\b(?:each|every|apiece|either)\b")
+_LITTLE, _MORE = Fraction(11, 10), Fraction(23, 20)
+"""So many times the whole two parts, and three or more, may come to by a slip where nothing says that they exclude each other."""
+_OVERLAP = regex.compile(r"\b(?:both|also|overlap\w*|more than one|as well|at least one|either|twice|some of (?:them|whom)|too|double)\b")
 _TOLL = regex.compile(r"\btoll\b")
 
 
@@ -75,9 +78,10 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
                 if _narrow(whole.figure.value):
                     return
                 continue
-            if whole.figure.kind != "count" and not account.firm:
+            exhausted = _exhausted(reading, whole, parts)
+            if whole.figure.kind != "count" and not account.firm and not (closing and exhausted):
                 continue
-            if (closing or _exhausted(reading, whole, parts)) and _clean(flow, account, tied):
+            if (closing or exhausted) and _clean(flow, account, tied):
                 yield account
                 return
     yield from _partial(reading, flow, chain, tied)
@@ -104,7 +108,7 @@ def _clean(flow: Sequence[Counted], account: Account, tied: dict[int, Link]) -> 
     if any(_EACH.search(part.after) and " x " not in str(part.figure) for part in account.parts):
         return False
     return all(
-        one.figure.index in tied or passed_over(one) or (one.figure.index > account.whole.figure.index and one.figure.kind != "count")
+        one.figure.index in tied or passed_over(one) or not same_kind(one, account.whole)
         for one in between
         if account.whole.sentence != one.sentence or one.figure.index > account.whole.figure.index
     )
@@ -174,8 +178,30 @@ def _possible(whole: Counted, parts: Sequence[Counted]) -> bool:
     return deed == one or parents().get(deed) == one or any(part.noun is None for part in parts)
 
 
+def _shared_out(chain: Chain, tied: dict[int, Link]) -> Account | None:
+    """The whole chain as parts of its head where they come to a little more: overlapping groups seldom do, a slip does."""
+    whole, parts = chain.items[0], tuple(chain.items[1:])
+    account = Account(whole=whole, parts=parts, complete=False, ground=_ground(chain, tied, 1), firm=False)
+    limit = Interval.exactly(_LITTLE if len(parts) == 2 else _MORE)
+    tied_in = all(tie in ("linked", "bare", "alike") for tie in chain.ties[1:]) and parts[-1].sentence - whole.sentence <= 2
+    if len(parts) < 2 or not tied_in or whole.figure.kind != "count" or whole.noun is None or not _possible(whole, parts):
+        return None
+    if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
+        return None
+    if sum(passed_over(part) for part in parts) > 1:
+        return None
+    if ";" in whole.after or chain.ties[1] == "continuing":
+        return None
+    over = account.total.above(whole.figure.value) and not account.total.above(whole.figure.value * limit)
+    return account if over else None
+
+
 def _partial(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Iterator[Account]:
     """Parts that exclude one another, without a word that they are all."""
+    shared = _shared_out(chain, tied)
+    if shared is not None:
+        yield shared
+        return
     for start in (1,) if chain.headed else (0, 1):
         chosen: list[Counted] = []
         for part in chain.items[start:]:
@@ -185,9 +211,11 @@ def _partial(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict
             account = Account(whole=whole, parts=tuple(chosen), complete=False, ground=_ground(chain, tied, start), firm=chain.headed and _firm(chain, start))
             if len(chosen) < 2 or not _possible(whole, chosen) or (not start and whole.noun is None):
                 continue
+            if start and chain.ties[1] == "continuing":
+                continue
             whole_run = len(chosen) == len(chain.items) - start
-            near = _plausible(account) or not account.total.above(whole.figure.value)
-            if start and (chain.headed or (whole_run and near and whole.figure.kind == "count" and all(place(part, reading) for part in chosen))):
+            near = (_plausible(account) and all(_narrow(part.figure.value) for part in chosen)) or not account.total.above(whole.figure.value)
+            if start and ((chain.headed and (near or account.firm)) or (whole_run and near and whole.figure.kind == "count" and all(place(part, reading) or continues(part) for part in chosen[1:]))):
                 yield account
                 return
             if len(chosen) > 2 and whole_run and _plausible(account) and account.total.above(whole.figure.value):
@@ -197,6 +225,8 @@ def _partial(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict
 
 def _firm(chain: Chain, start: int) -> bool:
     """Whether words tie every part to the whole."""
+    if any(tie == "continuing" and item.sentence != chain.items[0].sentence for item, tie in zip(chain.items, chain.ties, strict=True)) and "closing" not in chain.ties:
+        return False
     return start == 1 and all(tie in ("linked", "closing", "continuing", "bare") for tie in chain.ties[1:]) and chain.items[-1].sentence - chain.items[0].sentence <= 2
 
 
