@@ -170,7 +170,7 @@ def _speaker_ends(tokens: Sequence[Token], at: int) -> bool:
 def _shared_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The subject of an earlier reporting verb, else the name or pronoun that opens the sentence."""
     for index in range(at - 1, max(0, at - _BACK), -1):
-        if tokens[index].lower in kinds():
+        if kinds().get(tokens[index].lower, "hold") != "hold":
             subject = subjects.before(tokens, index)
             if subject is not None:
                 return subject

@@ -37,7 +37,15 @@ def full_name(voices: Voices, sentence: int, span: Span) -> str:
         return " ".join(written.split())
     fuller = _fuller(voices, head, span.start) or head
     apposed = written[len(head) :].lstrip().startswith(",") and head.split()[-1][0].isupper()
-    return " ".join((fuller if apposed else fuller + written[len(head) :]).split())
+    return _uncapitalised((fuller if apposed else fuller + written[len(head) :]).split())
+
+
+def _uncapitalised(words: list[str]) -> str:
+    """The words without the capital that only the start of a sentence gave the first."""
+    opening = words[0].lower()
+    if len(words) > 1 and (opening in words_of("article") or opening in words_of("determiner")):
+        words[0] = opening
+    return " ".join(words)
 
 
 _STAND_FOR = {
