@@ -130,7 +130,10 @@ class Clauses:
             return False
         classes = self.wording.classes
         before_figure = classes[at] == "Z" and _FIGURE.match(classes, at + 1) is not None
-        return before_figure or classes[at - 1] in "XS" or self.wording.tokens[at - 1].lower == "to"
+        helped = at - 1
+        while helped > 0 and classes[helped] == "A":
+            helped -= 1
+        return before_figure or classes[helped] in "XSR" or self.wording.tokens[at - 1].lower == "to"
 
     def modifies(self, at: int) -> bool:
         """Whether the participle at `at` stands inside a noun phrase."""
@@ -197,9 +200,14 @@ class Clauses:
         """Where to look on where `chunk` only qualifies a subject that stands before it; `None` where it is the subject."""
         classes = self.wording.classes
         before = classes[chunk[0] - 1] if chunk[0] else ";"
+        if before == "C" and chunk[0] > 1:
+            other = self.chunk_before(chunk[0] - 1)
+            if other is not None and other[0] and classes[other[0] - 1] == "P":
+                return other[0] - 2
         if before == "h":
             return chunk[0] - 3
-        if before in "PpG" or (before == "R" and classes[chunk[0]] in "EG"):
+        bare = classes[slice(*chunk)] in ("n", "z")
+        if before in "PG" or (before == "R" and classes[chunk[0]] in "EG") or (before == "p" and bare):
             return chunk[0] - 2
         if classes[verb] == "G" and before in "VEKvw":
             return chunk[0] - 1

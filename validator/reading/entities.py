@@ -34,7 +34,8 @@ _ADDED = frozenset({"more", "other", "further", "additional", "extra", "such", "
 """What may stand between a number and its noun: `200 or so people`."""
 _OTHERS = frozenset({"others", "another"})
 _ALONE = frozenset({"none", "nobody", "neither", "one's"})
-_POINTING = frozenset({"them", "those", "these", "whom", "which", "us"})
+_POINTING = frozenset({"them", "those", "these", "whom", "which"})
+_SORTS = frozenset({"kind", "sort", "type", "rest", "lot", "total"})
 
 
 class Entity(NamedTuple):
@@ -106,7 +107,10 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         return None
     partitive = _PARTITIVE.match(classes, after)
     if partitive is not None:
-        return _named(_SINGULAR.match(classes, partitive.end()))
+        whole = _SINGULAR.match(classes, partitive.end())
+        if whole is None or wording.tokens[whole.end() - 1].lower in _SORTS:
+            return None
+        return _named(whole) if quantity.kind != "count" or classes[whole.end() - 1] in "NMZuU" else None
     if quantity.kind == "count" and classes[after] == "h":
         match = _MEMBER.match(classes, after)
         if match is None:

@@ -89,7 +89,7 @@ def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None
     named = _named(wording, entity)
     if named is not None and entity.name is not None and named[1]:
         return named[0]
-    if wording.classes[max(0, entity.begin - 1)] == "O":
+    if entity.begin and wording.classes[entity.begin - 1] == "O":
         of = _of_noun(wording, clauses.chunk_before(entity.begin - 1))
         if of is not None:
             return of
@@ -98,11 +98,13 @@ def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None
         return event
     if named is not None:
         return _saved(clauses, entity) or named[0]
-    return None if subject else _before(clauses, entity)
+    return None if subject else _before(clauses, entity, counted=quantity.kind not in ("percent", "ratio"))
 
 
 def _choose(choices: _Choices | None, head: str | None) -> str | None:
-    """The event whose kind of thing `head` is; any thing may be a living one, and what is not known is all but a post."""
+    """The event whose kind of thing `head` is; any thing may be a living one, and what is not known all but a post."""
+    if head is None and len({event for event, _ in choices or ()}) > 1:
+        return None
     for event, kinds in choices or ():
         if not kinds or (head is None and kinds != ("job",)) or any(is_a(head or "", kind) for kind in kinds):
             return event
@@ -207,7 +209,7 @@ def _saved(clauses: Clauses, entity: Entity) -> str | None:
     return _at(clauses.wording, verb.at, _DONE_TO, None) if verb is not None and verb.led is None and verb.direct else None
 
 
-def _before(clauses: Clauses, entity: Entity) -> str | None:
+def _before(clauses: Clauses, entity: Entity, *, counted: bool) -> str | None:
     """The event of the verb that governs the phrase, or of the noun that it is said of."""
     wording, begin = clauses.wording, entity.begin
     if begin and wording.classes[begin - 1] in "Op":
@@ -224,7 +226,7 @@ def _before(clauses: Clauses, entity: Entity) -> str | None:
         event = _at(wording, verb.at, _DONE_TO, entity.head) if verb.direct or verb.passive else None
         if event is not None:
             return event
-    if wording.classes[verb.at] == "G":
+    if wording.classes[verb.at] == "G" or not counted:
         return None
     return _of_noun(wording, clauses.subject_of(verb.at))
 

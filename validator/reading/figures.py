@@ -1,8 +1,9 @@
 """Quantities and their aspects make figures; the only file that calls the other readers."""
 
 from validator.model import Dispatch, Figure, Reading, Sentence
-from validator.reading.about import PLAIN, About, describe_all
+from validator.reading.about import PLAIN, describe_all
 from validator.reading.attribution import attribute
+from validator.reading.ellipsis import About
 from validator.reading.outline import outline
 from validator.reading.places import places
 from validator.reading.quantities import quantify

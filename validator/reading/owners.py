@@ -22,6 +22,8 @@ def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[s
         return entity.owner, None
     wording, attribute = clauses.wording, None
     classes, begin = wording.classes, clauses.start_of(entity.begin)
+    if begin > 1 and wording.tokens[begin - 2].lower == "according":
+        return None, None
     before = classes[begin - 1] if begin else ";"
     if before == "'":
         return _words(text, wording, clauses.possessor_before(begin - 1)), None
@@ -75,7 +77,9 @@ def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[
         counted = kind == "count" and subject is not None and subject[0] > 0 and classes[subject[0] - 1] in "#="
         return None if counted else subject
     chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR,-"))
-    return chunk if chunk is not None and (chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp") else None
+    if chunk is None or classes[slice(*chunk)] in ("z", "Z"):
+        return None
+    return chunk if chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp" else None
 
 
 def _price(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> str | None:

@@ -209,6 +209,6 @@ def _mend_clauses(tokens: Sequence[Token], letters: list[str]) -> None:
         if token.lower in _SIDES and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "of":
             letters[at] = letters[at + 1] = "P"
         if token.lower == "as" and letters[at] == "p" and at and tokens[at - 1].lower not in ("as", "such", "many", "much", "well"):
-            reach = "".join(letters[at + 1 : at + 9])
-            if any(letter in "VX" for letter in reach.partition(",")[0]):
+            reach = "".join(letters[at + 1 : at + 9]).partition(",")[0]
+            if reach[:1] not in ("E", "G") and any(letter in "VXEKw" for letter in reach):
                 letters[at] = "B"
