@@ -22,7 +22,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 reports: $(VENV)/installed
-	$(BIN)/python tests/approve.py
+	$(BIN)/python -m tests.approve
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

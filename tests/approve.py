@@ -1,4 +1,4 @@
-"""Approve what the checker says of every dispatch in seeds/: writes reports/. Then review the diff.
+"""Approve what the checker says of every dispatch in seeds/: writes reports/ and the report in README.md. Then review the diff.
 
 Run by `make reports`. A report is the default table, as a terminal of 100 columns shows it.
 """
@@ -6,6 +6,7 @@ Run by `make reports`. A report is the default table, as a terminal of 100 colum
 import sys
 from pathlib import Path
 
+from tests.readme import README, refreshed
 from validator import intake, reporters
 from validator.engine import check
 from validator.rulebook import Rulebook, load
@@ -37,6 +38,7 @@ def main() -> int:
             path.unlink()
     for path, text in wanted.items():
         path.write_text(text, encoding="utf-8")
+    README.write_text(refreshed(README.read_text(encoding="utf-8")), encoding="utf-8")
     sys.stdout.write(f"{len(wanted)} reports written: review `git diff reports` before you commit them\n")
     return 0
 
