@@ -43,9 +43,7 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 2, floor)
     if amount.number.shape == "digits" and _apposed(tokens, first, amount.stop):
         return first
-    if _is_being(tokens, first, amount.stop) or _limits(tokens, amount):
-        return amount.first
-    return None
+    return amount.first if _is_being(tokens, first, amount.stop) else _limited(tokens, amount)
 
 
 def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
@@ -60,6 +58,8 @@ def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
         return False
     if opening == "(":
         return word(tokens, stop) == ")"
+    if word(tokens, stop) == "," and word(tokens, stop + 1)[:1].isdecimal():
+        return False
     return opening == "," and (stop >= len(tokens) or (tokens[stop].text in ",.;:”\"’'!?)" and glued(tokens, stop)) or tokens[stop].text in "—–-")
 
 
@@ -73,16 +73,18 @@ def _is_being(tokens: list[Token], first: int, stop: int) -> bool:
     return before.startswith("turn") or word(tokens, first - 2) in _PERSONS
 
 
-def _limits(tokens: list[Token], amount: Amount) -> bool:
-    """Whether `over-65s`, `under-fives`, `the over 65s`, `children under five`, `adults over 50`."""
+def _limited(tokens: list[Token], amount: Amount) -> int | None:
+    """The index behind the limit of `over-65s`, `under-fives`, `the over 65s`, `children under five`, `adults over 50`."""
     before = amount.first - 1
     hyphened = tokens[before].text in HYPHENS and glued(tokens, before)
     limit = before - hyphened
     if limit < 0 or word(tokens, limit) not in _LIMITS:
-        return False
+        return None
     if word(tokens, amount.stop) == "s" and glued(tokens, amount.stop):
-        return True
-    return not hyphened and word(tokens, limit - 1) in words("aged_persons") and not (amount.stop < len(tokens) and tokens[amount.stop].text[0].isalpha() and tokens[amount.stop].lower not in words("function_words"))
+        return limit + 1
+    after = word(tokens, amount.stop)
+    counted = after[:1].isalpha() and after not in words("function_words")
+    return None if hyphened or counted or word(tokens, limit - 1) not in words("aged_persons") else amount.first
 
 
 def age_decade(tokens: list[Token], at: int, floor: int) -> Piece | None:

@@ -41,14 +41,16 @@ class Amount(NamedTuple):
         return "ratio" if self.number.shape == "fraction" else "count"
 
 
-def read_amount(tokens: list[Token], at: int, *, joined: bool = True) -> Amount | None:
-    """The amount that begins at `tokens[at]`, a currency sign or a number."""
+def read_amount(tokens: list[Token], at: int, *, joined: bool = True, money: bool = False) -> Amount | None:
+    """The amount that begins at `tokens[at]`, a currency sign or a number; `money` says that the other end of its range is a sum."""
     sign = None if tokens[at].text[0].isdecimal() else sign_before(tokens, at)
     if sign is not None:
         return _money(tokens, at, *sign, joined=joined)
     number = read_number(tokens, at, joined=joined)
     if number is None:
         return None
+    if money:
+        number = _with_letter(tokens, number, money=True)
     first = _minus_before(tokens, at)
     if first < at:
         number = number._replace(value=-number.value)
@@ -112,7 +114,13 @@ def _is_scale(tokens: list[Token], at: int, number: Number) -> bool:
         return number.value >= 10
     if letter not in ("m", "M", "b", "B") or at + 1 >= len(tokens):
         return letter in ("b", "B")
-    return unit_names().after(tokens, at + 1) is not None or _counted(tokens, at + 1) or (number.written < 1 and word(tokens, at + 1) in ("in", "from", "to", "more"))
+    return unit_names().after(tokens, at + 1) is not None or _counted(tokens, at + 1) or (number.written < 1 and _goes_on(tokens, at + 1))
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence goes on as it does behind a count: `2.7m in May`, `1.4m to work`; not `22.5m to 25.5m`."""
+    lower = word(tokens, at)
+    return lower in ("in", "from", "more") or (lower == "to" and not word(tokens, at + 1)[:1].isdecimal())
 
 
 def _counted(tokens: list[Token], at: int) -> bool:

@@ -23,10 +23,10 @@ def base_value(tokens: list[Token], amount: Amount, kind: Kind) -> Interval:
     averages, and whatever has a decimal point or a scale word are rounded.
     """
     number = amount.number
-    if kind == "percent" or (kind == "ratio" and number.shape != "fraction"):
-        return rounded(number.value, number.written, number.written)
     if number.shape == "fraction" or kind == "age":
         return Interval.exactly(number.value)
+    if kind in ("percent", "ratio"):
+        return rounded(number.value, number.written, number.written)
     if number.shape == "dozen":
         return rounded(number.value, number.grain, _TWO)
     rate = amount.unit is not None and "_per_" in amount.unit.name
@@ -48,7 +48,7 @@ def assemble(tokens: list[Token], piece: Piece, floor: int, inside: Hedge | None
     value = piece.value
     if hedges and piece.stated is not None:
         value = widened(value, piece.stated, hedges, piece.grain)
-    trend = trend_before(tokens, first, piece.kind, points=word(tokens, piece.stop) in ("points", "point", "pips", "notches"))
+    trend = trend_before(tokens, first, piece.kind, points=word(tokens, piece.stop) in ("points", "point", "pips", "notches", "places", "spots"))
     if trend is None and piece.kind == "percent" and isinstance(piece.stated, Fraction) and piece.stated < 0:
         trend = "down"
     if not hedges:

@@ -45,19 +45,19 @@ def between(tokens: list[Token], at: int, floor: int) -> Piece | None:
     for joined in (True, False):
         low = read_amount(tokens, begin, joined=joined)
         if low is not None and word(tokens, low.stop) in ("and", "to", "or", *HYPHENS):
-            high = _second(tokens, low.stop + 1)
+            high = _second(tokens, low.stop + 1, low)
             if high is not None and _fits(low, high):
                 return ranged(tokens, low._replace(first=at), high, floor)
     return None
 
 
-def _second(tokens: list[Token], at: int) -> Amount | None:
+def _second(tokens: list[Token], at: int, low: Amount) -> Amount | None:
     """The second end, past a hedge or the minus of `-5`."""
     while word(tokens, at) in _SOFTENERS:
         at += 1
     if word(tokens, at) in ("-", "−", "minus") and not (at and glued(tokens, at) and word(tokens, at) == "-"):
         at += 1
-    return read_amount(tokens, at) if opens(tokens, at) else None
+    return read_amount(tokens, at, money=low.unit is not None and low.unit.kind == "money") if opens(tokens, at) else None
 
 
 def other_end(tokens: list[Token], low: Amount) -> Amount | None:
@@ -77,7 +77,7 @@ def other_end(tokens: list[Token], low: Amount) -> Amount | None:
         return None
     if not opens(tokens, begin) and not (lead == "to" and word(tokens, begin) in _SOFTENERS):
         return None
-    high = _second(tokens, begin)
+    high = _second(tokens, begin, low)
     return high if high is not None and _makes_range(tokens, low, high, lead) else None
 
 

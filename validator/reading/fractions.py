@@ -61,6 +61,8 @@ def read_fraction(tokens: list[Token], at: int) -> Number | None:
     parts = number_words().parts.get(lower)
     if not over or parts is None or (over > 1) != lower.endswith("s") or (over == 1 and small is None):
         return None
+    if over == 1 and word(tokens, stop + 1) in HYPHENS and glued(tokens, stop + 1):
+        return None
     return _scaled(tokens, _of_one(Fraction(over, parts), stop + 1))
 
 
@@ -71,7 +73,7 @@ def _slashed(tokens: list[Token], at: int) -> Number | None:
     over, under = read_digits(tokens[at].text), read_digits(tokens[at + 2].text)
     if over is None or under is None or not over.plain or not under.plain or not 0 < over.value < under.value:
         return None
-    usual = under.value <= 16 or under.value in (20, 25, 32, 50, 64, 100)
+    usual = under.value <= 16 or under.value in (20, 32, 64, 100)
     return _scaled(tokens, _of_one(over.value / under.value, at + 3)) if usual else None
 
 

@@ -16,6 +16,7 @@ from validator.reading.tokens import Token
 
 _TENTH = Fraction(1, 10)
 """Trailing zeros stand for at most this share of a rounded value: 200 million is 190 to 210."""
+_NOTHING = Fraction(0)
 _QUARTER = Fraction(1, 4)
 """`About` before a round number gives at most this share either way: about 100 is 75 to 125."""
 _ADDING = frozenset(
@@ -127,7 +128,7 @@ def _hedged(base: Interval, value: Fraction, hedges: list[Hedge], grain: Fractio
         return -_hedged(-base, -value, hedges, grain)
     bound = next((hedge for hedge in hedges if hedge.factor.low >= 1 or hedge.factor.high <= 1), None)
     if bound is not None:
-        return _bounded(value, bound.factor, ONE if grain >= 1 else grain)
+        return _bounded(value, bound.factor, ONE if grain >= 1 else _NOTHING)
     return _about(base, hedges[0].factor, grain) if hedges and base.low >= 0 else base
 
 
@@ -137,12 +138,12 @@ def _bounded(value: Fraction, factor: Interval, step: Fraction) -> Interval:
     if value == 0:
         return limited if factor.high <= 1 else Interval.at_least(0)
     limited = limited * factor
-    if factor.low > 0 and factor.high == 1 and not factor.exact:
-        return limited.hull(Interval.exactly(max(value - step, Fraction(0))))
-    return limited.hull(Interval.exactly(value + step)) if factor.low == 1 and factor.high > 1 and not isinstance(factor.high, float) else limited
+    if step and factor.low > 0 and factor.high == 1 and not factor.exact:
+        return limited.hull(Interval.exactly(max(value - step, _NOTHING)))
+    return limited.hull(Interval.exactly(value + step)) if step and factor.low == 1 and factor.high > 1 and not isinstance(factor.high, float) else limited
 
 
 def _about(base: Interval, factor: Interval, grain: Fraction) -> Interval:
     """`base` times the factor, and at least half a grain and one whole either way."""
     slack = max(ONE, min(grain / 2, base.high * _QUARTER)) if grain >= 1 else grain / 2
-    return (base * factor).hull(Interval(max(base.low - slack, Fraction(0)), base.high + slack))
+    return (base * factor).hull(Interval(max(base.low - slack, _NOTHING), base.high + slack))

@@ -6,6 +6,7 @@ from functools import cache
 from validator.interval import Interval
 from validator.lexicon import words
 from validator.reading.assembly import assemble
+from validator.reading.hedges import rounded
 from validator.reading.number_words import Number, number_words
 from validator.reading.pieces import HYPHENS, ONE, Piece, word
 from validator.reading.tokens import Token, glued
@@ -24,7 +25,9 @@ def multiple(tokens: list[Token], at: int, floor: int) -> Piece | None:
     times = openers().get(tokens[at].lower)
     if times is None or (tokens[at].lower in _WHOLE and not compares(tokens, at + 1)):
         return None
-    return assemble(tokens, Piece(at, at + 1, "ratio", Fraction(times), ONE, Interval.exactly(times), "times"), floor)
+    value = Fraction(times)
+    base = Interval.exactly(value) if tokens[at].lower in _WHOLE else rounded(value, ONE, ONE)
+    return assemble(tokens, Piece(at, at + 1, "ratio", value, ONE, base, "times"), floor)
 
 
 def times_behind(tokens: list[Token], number: Number) -> int | None:

@@ -21,6 +21,8 @@ def stuck_name(tokens: list[Token], at: int, floor: int) -> Piece | None:
     first = at
     while first > floor and at - first < _FARTHEST and glued(tokens, first) and (tokens[first - 1].text.isalnum() or tokens[first - 1].text in _JOINERS or tokens[first - 1].text[0].isalnum()):
         first -= 1
+    while first < at - 1 and tokens[first].text in "-.:" and tokens[first + 1].text[0].isalpha():
+        first += 1
     if first == at:
         return None
     before = tokens[first]
@@ -44,7 +46,7 @@ def stuck_name(tokens: list[Token], at: int, floor: int) -> Piece | None:
 def _run_end(tokens: list[Token], at: int) -> int:
     """Behind the run of tokens without a space at `at`, closing punctuation left out."""
     stop = at + 1
-    while glued(tokens, stop) and (tokens[stop].text[0].isalnum() or tokens[stop].text in _JOINERS):
+    while glued(tokens, stop) and tokens[stop].text not in ("'s", "’s") and (tokens[stop].text[0].isalnum() or tokens[stop].text in _JOINERS):
         stop += 1
     while stop > at + 1 and not tokens[stop - 1].text[-1].isalnum():
         stop -= 1
@@ -77,7 +79,9 @@ def _is_phone(tokens: list[Token], at: int) -> bool:
 
 def left_over(tokens: list[Token], first: int, stop: int) -> Piece | None:
     """The name that an amount turns out to be where letters or digits still stick to it (`9AB8`, `3D`, `5G`)."""
-    if not glued(tokens, stop) or not tokens[stop].text[0].isalnum() or tokens[stop].lower in ("s", "th", "st", "nd", "rd", "x"):
+    if not glued(tokens, stop) or not tokens[stop].text[0].isalnum() or tokens[stop].lower in ("s", "th", "st", "nd", "rd"):
+        return None
+    if tokens[stop].lower == "x" and not glued(tokens, stop + 1):
         return None
     return Piece(first, _run_end(tokens, first), "identifier")
 
@@ -98,12 +102,13 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
     if before.text == "." and word(tokens, at - 2) in _NUMBERED and at - 2 >= floor and glued(tokens, at - 1):
         return Piece(at - 2, at + 1, "identifier")
     kind = mapping("designators").get(before.lower)
-    if kind is not None and (kind == "any" or before.text[0].isupper()) and not _unit_follows(tokens, at + 1):
-        return Piece(at - 1, at + 1, "identifier")
+    lettered = glued(tokens, at + 1) and len(tokens[at + 1].text) == 1 and tokens[at + 1].text.isupper()
+    if kind is not None and (kind == "any" or before.text[0].isupper()) and (lettered or not _unit_follows(tokens, at + 1)):
+        return Piece(at - 1, _run_end(tokens, at), "identifier")
     if not text.isdecimal():
         return _spelled_name(tokens, at)
     if _is_name(before) and not _weekday(before) and (at >= 2 or _inner_capital(before)) and not _amount_follows(tokens, at + 1):
-        return Piece(at - 1, at + 1, "identifier")
+        return Piece(at - 1, _run_end(tokens, at), "identifier")
     return _rank(tokens, at) or _address(tokens, at)
 
 

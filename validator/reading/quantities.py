@@ -102,7 +102,8 @@ def _single(tokens: list[Token], found: Amount, floor: int) -> Piece:
         begin = is_aged(tokens, found, floor)
         if begin is not None:
             kind, unit = "age", "year"
-            hedged = assemble(tokens, Piece(first, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit), floor, found.inside)
+            behind = begin if tokens[begin].text in HYPHENS else first
+            hedged = assemble(tokens, Piece(behind, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit), floor, found.inside)
             return hedged._replace(first=min(begin, hedged.first))
     piece = Piece(first, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit)
     return assemble(tokens, piece, floor, found.inside)

@@ -23,7 +23,7 @@ def score(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     if len(sides) == 1:
         return _to(tokens, at)
     if any(not side.isdecimal() or len(side) > _LONGEST or (side[0] == "0" and len(side) > 1) for side in sides) or _sticks(tokens, stop):
-        return None
+        return Piece(at, stop, "identifier") if len(sides) > 2 else None
     first, last = int(sides[0]), int(sides[1])
     if len(sides) > 2:
         return Piece(at, stop, "score") if len(sides) <= 4 and not any(len(side) == 3 for side in sides) else Piece(at, stop, "identifier")

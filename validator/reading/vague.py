@@ -27,7 +27,7 @@ def vague_count(tokens: list[Token], at: int, floor: int) -> Piece | None:
     if found is None:
         return None
     (value, is_stated), stop = found
-    if tokens[at].lower in ("scores", "couple", "tens", "handful") and word(tokens, stop) != "of":
+    if stop == at + 1 and tokens[at].lower in ("scores", "couple", "tens", "handful") and word(tokens, stop) != "of":
         return None
     stated = (value.low, value.high) if is_stated and isinstance(value.low, Fraction) and isinstance(value.high, Fraction) else None
     unit, kind, stop = _unit_behind(tokens, stop)
