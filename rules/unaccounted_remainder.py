@@ -1,10 +1,10 @@
 """The parts told of leave some of the whole untold: 62 launched, 33 downed and 25 jammed leave four.
 
 Nothing is wrong with that, but readers ask, and the answer is often the story: what
-became of the four?
+became of the four? A note, never more.
 
-A note, never more. Silent where the text says that the parts are all, where they may
-overlap, and where hedges leave open whether anything is left.
+Silent where the text says that the parts are all, where they may overlap, and where
+hedges leave open whether anything is left.
 """
 
 from collections.abc import Iterator

@@ -28,6 +28,8 @@ _AGE = regex.compile(r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:e
 _COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
 """Two adjectives and the noun of a count (`30 burnt or flooded barns`)."""
 _EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
+_COMPANY = regex.compile(r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $")
+_ABOARD = regex.compile(r" (?:aboard|on board)\b")
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 """Verbs that a count may be the subject of, and that look like the modifier of its noun."""
@@ -98,7 +100,7 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
             position=position,
             before=outline.text[start:position],
             after=outline.text[position + 1 : end],
-            noun=_noun(reading, figure),
+            noun=_noun(reading, figure) or _company(outline, position),
         )
 
 
@@ -110,6 +112,12 @@ def _each(figure: Figure, after: str) -> Figure:
     times = 2 + match["more"].count(",")
     quantity = replace(figure.quantity, value=figure.value * Interval.exactly(times), surface=f"{figure.quantity.surface} x {times}")
     return replace(figure, quantity=quantity)
+
+
+def _company(outline: Outline, position: int) -> str | None:
+    """Persons where a bare count stands for a company of them: `a crew of 31`, `the 150 aboard`."""
+    people = _COMPANY.search(outline.text, max(0, position - 25), position) or _ABOARD.match(outline.text, position + 1)
+    return "person" if people else None
 
 
 def _noun(reading: Reading, figure: Figure) -> str | None:

@@ -16,6 +16,10 @@ from validator.reading.events import vocabulary
 from validator.relations.counted import Counted, things
 from validator.relations.nouns import alike
 
+_FEW = 30
+"""So many places at most are said to have a count each."""
+_IN_EACH = regex.compile(r" (?:people |dead |deaths )?(?:in|at|from|for|on) each of (?:the |its |their )?")
+_EACH_HAS = regex.compile(r"\beach (?:lost|has|had|have|sent|took|got|gets|received|saw|reported|gave|brought|carried|carries|held|holds) $")
 _AGAIN = regex.compile(r" (?:as many|that (?:many|number|figure|toll)|the (?:number|toll|figure))\b(?! as)|(?= that\b| this\b)")
 _OF = regex.compile(r" of (?:the |those |these |its |their )?(?P<noun>[a-z]+)\b(?! ⓒ)")
 _STEP = regex.compile(r"(?: [a-z]+)? (?P<way>fewer|less|more) than (?:the (?:day|night|week|month|year|one) before|the previous|the first|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the first|a (?:day|week) earlier)\b")
@@ -27,13 +31,31 @@ def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...]
     told: list[Counted] = []
     for sentence in sentences:
         kept: list[Counted] = []
-        for one in sentence:
+        for number, one in enumerate(sentence):
+            times = _times(sentence, number)
+            if times is not None:
+                one = _with(one, one.figure.value * times.figure.value, f"{one.figure} x {times.figure}", one.noun)
             new = _value_of(one, told) if one.figure.kind in ("ratio", "count") else one
             if new is not None:
                 kept.append(new)
                 told.append(new)
         found.append(tuple(kept))
     return tuple(found)
+
+
+def _times(sentence: Sequence[Counted], number: int) -> Counted | None:
+    """In how many places the count at `number` is said to hold: `23 in each of the two hamlets`, `two hamlets which each lost 23`."""
+    one = sentence[number]
+    if one.figure.kind != "count":
+        return None
+    if _IN_EACH.fullmatch(one.after) and number + 1 < len(sentence):
+        places = [sentence[number + 1]]
+    elif _EACH_HAS.search(one.before):
+        places = list(sentence[:number])
+    else:
+        return None
+    few = [place for place in places if place.figure.kind == "count" and place.noun is not None and place.figure.value.exact and 2 <= place.figure.value.low <= _FEW]
+    return next((place for place in reversed(few) if one.noun is None or place.noun is None or not alike(place.noun, one.noun)), None)
 
 
 def _value_of(one: Counted, told: Sequence[Counted]) -> Counted | None:
@@ -60,10 +82,10 @@ def _stated(figure: Figure) -> Interval:
     return figure.value if isinstance(figure.stated, tuple) or figure.stated is None else Interval.exactly(figure.stated)
 
 
-def _with(one: Counted, value: Interval, surface: str) -> Counted:
+def _with(one: Counted, value: Interval, surface: str, noun: str | None = None) -> Counted:
     stated = value.low if value.exact and not isinstance(value.low, float) else None
     quantity = replace(one.figure.quantity, kind="count", value=value, surface=surface, unit=None, stated=stated)
-    return replace(one, figure=replace(one.figure, quantity=quantity), noun=None, derived=True)
+    return replace(one, figure=replace(one.figure, quantity=quantity), noun=noun, derived=True)
 
 
 def _whole(noun: str, one: Counted, told: Sequence[Counted]) -> Counted | None:

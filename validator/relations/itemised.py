@@ -34,6 +34,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             r".*\b(?:a total of|a combined(?: total of)?|for a (?:total|combined total) of|make|makes|making(?: it)?|which makes|add(?:s|ed|ing)? up to|total(?:s|led|ed|ling|ing)?|together|"
             r"sum of|or|make up [^,;]{0,40} of) ", regex.DOTALL
         ),
+        "makes": regex.compile(r".*\b(?:makes?|adds? up to|totals) ", regex.DOTALL),
         "brings": regex.compile(r".*\b(?:bring|tak|rais|push|lift)(?:s|ing) [^,;]{0,60} to ", regex.DOTALL),
         "both": regex.compile(
             r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|in all,? [^,;ⓐ-ⓩ]{0,40}|altogether,? [^,;ⓐ-ⓩ]{0,40}"
@@ -76,7 +77,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             continue
         if whole.one or not all(same_kind(whole, part) for part in parts):
             continue
-        if account.agrees or (_near(account) and not _patterns()["governed"].fullmatch(whole.before) and _is_list(account, opener)):
+        if account.agrees or (_near(account) and (opener == "composed" or not _patterns()["governed"].fullmatch(whole.before)) and _is_list(account, opener)):
             yield account
 
 
@@ -113,10 +114,13 @@ def _is_list(account: Account, opener: str) -> bool:
     """Whether figures that do not add up are a list of the whole's parts all the same."""
     whole, parts = account.whole, account.parts
     nouns = [part.noun for part in parts]
-    if things(whole) is None and whole.figure.kind == "count":
+    if things(whole) is None and whole.figure.kind == "count" and opener != "composed":
         return False
     if any(regex.match(r" (?:more |others )?of (?:them|whom|which|these|those)\b", part.after) for part in parts):
         return False
+    deeds = {part.figure.event for part in parts}
+    if opener == "comma" and whole.figure.event == "casualty":
+        return len(deeds) == len(parts)
     if opener == "comma":
         return whole.figure.kind == "count" and whole.noun is not None and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns) and len(set(nouns)) == len(nouns)
     if not all(may_hold(whole, part) or _akin(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
@@ -138,8 +142,9 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     parts = next((parts[first:] for first in range(len(parts) - 1) if _make(parts[first:], whole)), parts)
     ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and _patterns()["joined"].fullmatch(whole.lead))
-    return account if account.agrees or (told and _near(account)) else None
+    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and (_patterns()["joined"].fullmatch(whole.lead) or _patterns()["makes"].fullmatch(whole.lead)))
+    counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
+    return account if account.agrees or (told and counted_things and _near(account)) else None
 
 
 def _akin(whole: Counted, part: Counted) -> bool:

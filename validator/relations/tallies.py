@@ -24,8 +24,10 @@ REACH = 9
 """So many sentences before its parts a whole is looked for."""
 _FAR, _NEAR = Fraction(3, 2), Fraction(5, 4)
 """So many times the whole its parts may make by a slip: where words tie each of them to it, and where some are inferred."""
-_CLOSE = Fraction(53, 50)
+_CLOSE = Fraction(27, 25)
 """So many times its low end the high end of a rounded number may be."""
+_EVEN = 6
+"""So many sentences before what each of them has a whole is looked for."""
 _LONGEST = 14
 """A longer chain is a table, not an account."""
 _EACH = regex.compile(r"\b(?:each|every|apiece|either)\b")
@@ -52,9 +54,22 @@ def accounts(reading: Reading, sentences: Sequence[Sequence[Counted]]) -> Iterat
     """All accounts that run over clauses and sentences."""
     flow = [one for sentence in sentences for one in sentence]
     tied = {link.part.figure.index: link for link in links(reading)}
+    yield from _even(flow)
     for chain in chains(flow, tied):
         if len(chain.items) <= _LONGEST:
             yield from _told(reading, flow, chain, tied)
+
+
+def _even(flow: Sequence[Counted]) -> Iterator[Account]:
+    """A whole shared out evenly: `46 dead, 23 in each of the two hamlets`."""
+    for part in flow:
+        if not (part.derived and part.figure.kind == "count" and _EACH.search(part.outline.text) and " x " in str(part.figure)):
+            continue
+        for whole in _wholes(flow, part):
+            account = Account(whole=whole, parts=(part,), complete=True, ground=(part.words_ahead(max(0, len(part.before) - 20), len(part.before)),), firm=False)
+            if whole.figure.value.exact and part.sentence - whole.sentence <= _EVEN and things(whole) and may_hold(whole, part) and _plausible(account):
+                yield account
+                break
 
 
 def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Iterator[Account]:
@@ -72,7 +87,7 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
             if chain.ties[start] == "continuing" and whole is chain.items[start - 1]:
                 continue
             account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=_firm(chain, start))
-            if things(whole) is None or not _possible(whole, parts) or not _plausible(account, unread(reading, account)):
+            if (things(whole) is None and not chain.headed) or not _possible(whole, parts) or not _plausible(account, unread(reading, account)):
                 continue
             if made_up(reading, account) or _one_more(flow, account):
                 if _narrow(whole.figure.value):
@@ -184,7 +199,7 @@ def _shared_out(chain: Chain, tied: dict[int, Link]) -> Account | None:
     account = Account(whole=whole, parts=parts, complete=False, ground=_ground(chain, tied, 1), firm=False)
     limit = Interval.exactly(_LITTLE if len(parts) == 2 else _MORE)
     tied_in = all(tie in ("linked", "bare", "alike") for tie in chain.ties[1:]) and parts[-1].sentence - whole.sentence <= 2
-    if len(parts) < 2 or not tied_in or whole.figure.kind != "count" or whole.noun is None or not _possible(whole, parts):
+    if len(parts) < 2 or not tied_in or whole.figure.kind != "count" or not (whole.noun or chain.headed) or not _possible(whole, parts):
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None
