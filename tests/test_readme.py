@@ -31,7 +31,8 @@ def test_the_rule_of_the_recipe_works(tmp_path):
     (package / "__init__.py").write_text("")
     (package / name).write_text(code)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
-    done = subprocess.run([sys.executable, "-m", "validator", "test", "acme_rules"], env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "validator", "test", "acme_rules"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
