@@ -30,6 +30,8 @@ _MONTHS_AND_DAYS = frozenset({
 })  # fmt: skip
 _LOOK_BACK = 24
 """How many characters before a full stop are looked at for an abbreviation."""
+_LONGEST = 2_000
+"""Code points of a sentence, at most. Longer ones are lists or no prose; read in pieces, they take time in proportion to their length."""
 
 
 def segment(dispatch: Dispatch) -> tuple[Sentence, ...]:
@@ -95,9 +97,20 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for match in _BOUNDARY.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match.start(), match.end()):
-            yield from _stripped(text, start, match.end())
+            yield from _pieces(text, start, match.end())
             start = match.end()
-    yield from _stripped(text, start, block.end)
+    yield from _pieces(text, start, block.end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence between `start` and `end`, or where it never ends, pieces of it."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", "\n"))
+        cut = cut if cut >= 0 else text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut + 1 if cut >= 0 else start + _LONGEST
+        yield from _stripped(text, start, cut)
+        start = cut
+    yield from _stripped(text, start, end)
 
 
 def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
