@@ -3,10 +3,11 @@
 One of the two is wrong, and a reader does not know on which day to come, or when it
 happened. Wire services send a correction for a wrong weekday.
 
-Silent where the dispatch gives no year and has no date of its own, and where the
-weekday may be that of another year close by.
+Silent where neither the date nor the dispatch has a year, and where the words may
+mean the day of another year.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -31,10 +32,10 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 
 
 def check(relation: Day) -> Iterator[Discrepancy]:
-    if relation.weekday is None:
+    if relation.weekday is None or relation.likely is None or relation.number > monthrange(relation.likely, relation.month)[1]:
         return
-    day = _date(relation)
-    if day is None or day.weekday() == relation.weekday:
+    day = date(relation.likely, relation.month, relation.number)
+    if day.weekday() == relation.weekday:
         return
     written, actual = _NAMES[relation.weekday], _NAMES[day.weekday()]
     yield Discrepancy(
@@ -44,16 +45,3 @@ def check(relation: Day) -> Iterator[Discrepancy]:
         severity="error" if relation.year else "warning",
         suggestion=f"{actual}, or another date",
     )
-
-
-def _date(relation: Day) -> date | None:
-    """The day meant: in the year written, else in the year that brings it nearest to the dispatch's own date."""
-    published = date.fromordinal(relation.published) if relation.published is not None else None
-    years = [relation.year] if relation.year else [published.year + shift for shift in (-1, 0, 1)] if published else []
-    days = []
-    for year in years:
-        try:
-            days.append(date(year, relation.month, relation.number))
-        except ValueError:
-            continue
-    return min(days, key=lambda day: abs((day - published).days) if published else 0, default=None)

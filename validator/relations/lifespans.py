@@ -7,6 +7,7 @@ births, or an age whose owner is another person, gives nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import regex
 
@@ -14,7 +15,10 @@ from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
 from validator.reading.days import Days, age_on, days_of_figure
 
-_BIRTH = regex.compile(r"(?<!\bnot )(?<!\byet )(?<!\bnever )\bborn\b(?! when| after| before)[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)")
+_BIRTH = regex.compile(
+    r"(?<!\bnot )(?<!\byet )(?<!\bnever )\bborn\b(?! when| after| before)"
+    r"[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)"
+)
 _DEATH = regex.compile(r"\b(?:died|was killed|death)\b[^.;:ⓨ]{0,60}?(?:\b(?:on|in)|,) (?P<on>ⓨ)")
 _HELD = regex.compile(
     r"\b(?:was|aged|at|turned)\b ?(?:the age of )?(?P<age>[ⓐⓒ])"
@@ -28,6 +32,10 @@ _NOW = regex.compile(r", (?P<age>[ⓐⓒ])(?=, )|\b(?:he|she|who) is (?:now )?(?
 _OTHERS = regex.compile(
     r"\b(?:wife|husband|widow|sons?|daughters?|brother|sister|mother|father|children|child|partner|colleague|friend|they|their)\b"
 )
+_NAME = regex.compile(r"\b\p{Lu}\p{L}{2,}")
+_LATE = regex.compile(r"\bhas died\b|\bdied\b[^.;]{0,80}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_LATELY = timedelta(days=14)
+"""A death told without its date was in the two weeks before the story."""
 _OLDEST = 120
 _REACH = 2
 """How many paragraphs from the birth an age may stand."""
@@ -60,7 +68,8 @@ def find(reading: Reading) -> Iterator[Lifespan]:
         if told is None or born is None:
             continue
         age, on = told
-        day = days_of_figure(on, today.year if today else None) if on is not None else Days(today, today) if today else None
+        lately = Days(today - _LATELY, today) if today is not None else None
+        day = days_of_figure(on, today.year if today else None) if on is not None else lately
         actual = age_on(born, day) if day is not None else None
         if actual is not None and 0 < age.value.high < _OLDEST:
             yield Lifespan(birth=birth, age=age, on=on, actual=actual, ground=ground)
@@ -82,10 +91,11 @@ def _told(reading: Reading, outline: Outline, home: Outline) -> tuple[Figure, Fi
     if held is not None and held.group("on"):
         return outline.at(held.start("age")), outline.at(held.start("on"))
     died = _AT_DEATH.search(outline.text)
-    deaths = _deaths(reading)
+    deaths = [death for death in _deaths(reading) if _of_the_person(reading, *death)]
     if died is not None and len(deaths) == 1:
-        return outline.at(died.start("age")), deaths[0]
-    if died is not None and not deaths and "has died" in outline.text:
+        other, match = deaths[0]
+        return outline.at(died.start("age")), other.at(match.start("on"))
+    if died is not None and not deaths and _LATE.search(outline.text):
         return outline.at(died.start("age")), None
     now = _NOW.search(outline.text)
     if now is not None and not deaths and not any("died" in other.text for other in reading.outlines):
@@ -93,6 +103,17 @@ def _told(reading: Reading, outline: Outline, home: Outline) -> tuple[Figure, Fi
     return None
 
 
-def _deaths(reading: Reading) -> list[Figure]:
+def _deaths(reading: Reading) -> list[tuple[Outline, "regex.Match[str]"]]:
     """The dates on which somebody is said to have died."""
-    return [outline.at(match.start("on")) for outline in reading.outlines for match in _DEATH.finditer(outline.text)]
+    return [(outline, match) for outline in reading.outlines for match in _DEATH.finditer(outline.text)]
+
+
+def _of_the_person(reading: Reading, outline: Outline, match: "regex.Match[str]") -> bool:
+    """Whether a death is told of the person the story is about: by pronoun, or by a name that its first sentence has."""
+    before = outline.text[: match.start()]
+    if regex.search(r"\b(?:he|she|who|born)\b|^his |^her ", before):
+        return True
+    span = outline.span(0, match.start()) if match.start() else outline.sentence.span
+    names = set(_NAME.findall(span.of(reading.dispatch.text)))
+    first = next(sentence for sentence in reading.sentences if sentence.section != "headline")
+    return not names or bool(names & set(_NAME.findall(first.span.of(reading.dispatch.text))))
