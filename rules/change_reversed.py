@@ -9,7 +9,7 @@ allow the direction.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Change, Discrepancy, plausible
+from validator import Change, Discrepancy, Figure, Interval, plausible
 
 FAMILY = "change"
 
@@ -17,6 +17,7 @@ FAILS = (
     "The herd shrank from [630] to [840] over the winter.",
     "The toll rose to [39] from [54].",
     "Bookings fell by 20 percent, from [400] to [500].",
+    "Average rainfall fell from [700 millimetres] to [735 millimetres] over the decade.",
     "Rents climbed from [$1,320] to [$1,200] a month.",
 )
 PASSES = (
@@ -31,7 +32,7 @@ PASSES = (
 def check(relation: Change) -> Iterator[Discrepancy]:
     if not relation.ordered or relation.direction is None:
         return
-    before, after = relation.before.value, relation.after.value
+    before, after = (_written(figure) for figure in (relation.before, relation.after))
     if not isinstance(relation.before.stated, Fraction) or not plausible(after, relation.before.stated):
         return
     if not (before.above(after) if relation.direction == "up" else after.above(before)):
@@ -43,3 +44,10 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         f"{relation.after} is {'below' if relation.direction == 'up' else 'above'} {relation.before}",
         suggestion="the two figures exchanged, or the other verb",
     )
+
+
+def _written(figure: Figure) -> Interval:
+    """The number as written: rounding (700 for 735) does not turn a fall into a rise, a hedge may."""
+    if figure.quantity.bound != "exact" or not isinstance(figure.stated, Fraction):
+        return figure.value
+    return Interval.exactly(figure.stated)

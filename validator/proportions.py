@@ -17,6 +17,7 @@ _HUNDRED = Interval.exactly(100)
 _PERCENT_SLACK = Fraction(1, 20)
 _FRACTION_SLACK = Fraction(1, 10)
 _ROUND_SLACK = Fraction(1, 100)
+_NEAR = Fraction(1, 5)
 _ROUND_GRAIN = 100
 _FAR = Fraction(1, 2)
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
@@ -60,9 +61,16 @@ def plausible(actual: Interval, stated: Fraction, *, explicit: bool = False) -> 
 def percent_claimed(rate: Figure) -> Interval:
     """What a percentage or fraction claims, in percent, with what editors allow it."""
     if rate.kind == "ratio":
-        return (rate.value * _HUNDRED).widened(_FRACTION_SLACK)
-    unit = rate.quantity.grain / 2
+        return (_fraction(rate) * _HUNDRED).widened(_FRACTION_SLACK)
+    unit = grain_of(rate) / 2
     return (rate.value + Interval.between(-unit, unit)).hull(rate.value.widened(_PERCENT_SLACK))
+
+
+def _fraction(rate: Figure) -> Interval:
+    """The values of a fraction in words; `about` and `nearly` keep within a quarter of it."""
+    if rate.quantity.bound != "about" or not isinstance(rate.stated, Fraction):
+        return rate.value
+    return rate.value.meet(Interval.between(rate.stated * (1 - _NEAR), rate.stated * (1 + _NEAR))) or rate.value
 
 
 def percent_stated(rate: Figure) -> Fraction | None:

@@ -104,7 +104,10 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes:
     rivals = tuple(figure for ends in fitting[1:] for figure in (ends.before, ends.after))
     for number, ends in enumerate(fitting[:_RIVALS]):
         change = _change(claim, ends, (*reading.outlines[claim.sentence].figures, *rivals))
-        yield change if number == 0 else replace(change, likeliest=False)
+        if number == 0:
+            yield change
+        elif ends.before.kind == "percent" and claim.form == "percent":
+            yield replace(change, likeliest=False)
 
 
 def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at: int) -> list[_Ends]:
@@ -210,12 +213,21 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
             past = old.year is not None and new.year is None and published is not None and old.year < published.year
             if not (old.is_before(new) or dated or past):
                 continue
-            about = anchor is not None or old.year in since or claim.definite or linked(said, old.around) or linked(said, new.around)
+            about = anchor is not None or old.year in since or _sums_up(claim, said, old, new) or claim.definite or linked(said, old.around) or linked(said, new.around)
             tied = anchor is not None and old.figure is anchor.figure and claim.sentence - new.figure.sentence == 1 and _PRONOUN.search(said) is not None
             if about and loosely_like(old.figure, new.figure) and (tied or _joins(old, new)):
                 known = old.figure.unit is not None and new.figure.unit is not None
                 found_ends.append((not dated and not known, _Ends(old.figure, new.figure, (claim.ground,), together=False)))
     yield from (ends for _, ends in sorted(found_ends, key=lambda item: item[0]))
+
+
+def _sums_up(claim: Claim, said: str, old: Level, new: Level) -> bool:
+    """Whether the claim follows its two levels at once and is of `the population`, `the number`, `the total`."""
+    follows = claim.sentence - max(old.figure.sentence, new.figure.sentence) == 1
+    return follows and _WHOLE_OF_IT.search(said) is not None
+
+
+_WHOLE_OF_IT = regex.compile(r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b")
 
 
 def _is_broad(claim: Claim, ranked: list[Level]) -> bool:

@@ -58,7 +58,7 @@ def bare(figure: Figure) -> bool:
 
 def loosely_like(one: Figure, other: Figure) -> bool:
     """`like`, or one of the two is a bare number beside money or a measure."""
-    return like(one, other) or any(bare(x) and y.kind in ("money", "measure") for x, y in ((one, other), (other, one)))
+    return like(one, other) or any(bare(x) and y.kind in ("money", "measure", "duration") for x, y in ((one, other), (other, one)))
 
 
 def like(one: Figure, other: Figure) -> bool:
@@ -85,7 +85,7 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!{_RANGING})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
-        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that)\s(?:[a-z-]+\s){{0,4}}?(?:{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
+        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that|has|have|had)\s(?:[a-z-]+\s){{0,4}}?(?:{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
     )
 
 
@@ -103,6 +103,7 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{_THEN})\b)"),
         regex.compile(rf"(?:ⓟ|ⓡ|ⓒ)\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
+        regex.compile(rf"\b(?:up|down)\s[{ANY}]\s(?:on|over|against)\s{short}{b}"),
         regex.compile(rf"\b(?:{words('noun')})\sof\s[{ANY}]\s(?:from|on|over)\s{short}{b}"),
     )
 
@@ -138,7 +139,8 @@ def pairs(outline: Outline) -> Iterator[Pair]:
     for number, pattern in enumerate(_ordered()):
         for match in pattern.finditer(text, overlapped=True):
             b, a = match.start("b"), match.start("a")
-            if _levels(outline, b, a) and not (number == 0 and _has_like(outline, b, a)):
+            chained = regex.match(r"\s(?:and\s|and\sthen\s|then\s)to\b", text[a + 1 :]) is not None
+            if _levels(outline, b, a) and not chained and not (number == 0 and _has_like(outline, b, a)):
                 yield Pair(
                     before=b, after=a, start=match.start(), end=match.end(), moved=number == 2 or _moved(text, match.start()),
                     direction=None if number == 2 else plain_direction(text[: match.start()]),
@@ -155,7 +157,9 @@ def pairs(outline: Outline) -> Iterator[Pair]:
 
 def _levels(outline: Outline, one: int, other: int) -> bool:
     """Whether the figures at two positions state one number each, of one kind."""
-    return loosely_like(outline.at(one), outline.at(other)) and not any(isinstance(outline.at(at).stated, tuple) for at in (one, other))
+    pair = outline.at(one), outline.at(other)
+    shared = outline.text[one - 5 : one] == "from " and bare(pair[0]) and pair[1].kind == "percent"
+    return (shared or loosely_like(*pair)) and not any(isinstance(outline.at(at).stated, tuple) for at in (one, other))
 
 
 def _level_ahead(outline: Outline, end: int, b: int) -> int | None:

@@ -17,7 +17,7 @@ def _central() -> regex.Pattern[str]:
     f = r"(?P<m>[ⓒⓜⓟⓤⓓⓐ])"
     return regex.compile(
         rf"""\b(?:best|central|likeliest|median|average|mean|own|point)\s(?:estimate|forecast|guess|projection|figure|value)\s(?:of|is|was|,)\s?{f}
-        | \b(?:most\slikely|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
+        | \b(?:most\slikely|most\sprobably|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
         | \bmidpoint\s(?:of|is|was)\s{f}
         | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|those|the|a)\b
         """,
@@ -39,7 +39,7 @@ def _one_of() -> regex.Pattern[str]:
 
 @cache
 def _among() -> regex.Pattern[str]:
-    return regex.compile(r"(?P<m>ⓐ|(?<=\sof\s)ⓒ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s[a-z]+)\b[^.;]{0,60}(?P<m>ⓐ|(?<=\b(?:man|woman|boy|girl|cook|[a-z]+er|[a-z]+or)\sof\s)ⓒ)")
+    return regex.compile(r"(?P<m>ⓐ|(?<=\sof\s)ⓒ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s[a-z]+)\b[^.;]{0,60}(?P<m>ⓐ|(?<=\s(?:was|were)\san?\s[a-z-]+\sof\s)ⓒ)")
 
 
 @cache
@@ -49,7 +49,7 @@ def _penalty() -> regex.Pattern[str]:
 
 @cache
 def _punished() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓⓒ]{0,40}?(?P<m>[ⓜⓓⓒ])")
+    return regex.compile(r"\b(?:(?:sentenced|jailed|fined)\s(?:him|her|them|it)\b|was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓⓒ]{0,40}?(?P<m>[ⓜⓓⓒ])")
 
 
 def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
@@ -66,7 +66,8 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
             for match in pattern.finditer(near.text):
                 member = near.at(match.start("m"))
                 aged = _AGED.search(match.group()) is None or high.kind == "age" or member.kind == "age"
-                if member.index not in seen and aged and _belongs(member, low, high):
+                behind = away > 0 or member.index > high.index or pattern is not _punished()
+                if member.index not in seen and aged and behind and _belongs(member, low, high):
                     seen.add(member.index)
                     yield member, near.span(match.start(), match.end())
 

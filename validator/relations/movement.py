@@ -81,6 +81,10 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?P<w>{noun})(?:\s(?:in|for|on)\s(?:[a-z]+\s){{1,3}}|\s)of\s(?:just\s|only\s|exactly\s|another\s)?{figure}"),
         # climbed by 65; rose sharply by 250,000; shrank by two-thirds
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down|in\s[a-z]+|over\s[a-z]+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
+        # reduce its fleet by 20 ships
+        regex.compile(rf"\b(?P<w>{verb})\s(?:its|the|his|her|their|a)\s(?:[a-z]+\s){{1,3}}by\s(?:a\s|an\s)?{figure}"),
+        # gained 15 seats; another 24 bodies: only beside the levels themselves
+        regex.compile(r"\b(?P<w>gained|lost|shed|added|another|further)\s(?P<c>ⓒ)(?P<pts>)"),
         # fell 7%; was down 31.7 per cent; up two points
         regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
         # up 1.25 points; rose two points
@@ -147,9 +151,12 @@ def _is_result(figure: Figure, match: regex.Match[str]) -> bool:
     return figure.kind == "money" and match.group("w") in ("loss", "losses", "gain", "gains", "saving", "savings", "addition", "cut", "cuts")
 
 
+_OTHERS: dict[str, Direction] = {"lost": "down", "gone": "down", "shed": "down", "added": "up", "protection": "down", "efficacy": "down"}
+
+
 def _spoken(outline: Outline, match: regex.Match[str]) -> Claim:
     figure = outline.at(match.start("c"))
-    direction = _directions().get(match.group("w"), None if match.group("w") in ("as", "after", "change") else "down")
+    direction = _directions().get(match.group("w"), _OTHERS.get(match.group("w")))
     adverb = regex.search(r"\b(up|down)\b", match.group()[: match.start("c") - match.start()])
     if adverb is not None:
         direction = _directions()[adverb.group()]
@@ -172,15 +179,27 @@ def _claim(
     return Claim(
         figure=figure, factor=factor, form=form, direction=direction, sentence=outline.sentence.index,
         position=match.start("c"), ground=outline.span(match.start(), match.end()), hedge=figure.quantity.bound,
-        definite=bool(_POINTS_BACK.search(outline.text[: match.start()])) or match.group().startswith("the s"), compared=_is_compared(outline.text[match.end() :], match.group()),
+        definite=_is_definite(outline.text[: match.start()], match.group()), compared=match.group().startswith(_BESIDE) or _is_compared(outline.text[match.end() :], match.group()),
         earlier=bool(regex.search(r"\b(?:a\s[a-z]+|ⓓ|last\s[a-z]+)(?:\sago)?\b[^;:.]*\bwould\shave\b", outline.text[: match.start()])),
     )  # fmt: skip
 
 
-_POINTS_BACK = regex.compile(r"\b(?:(?:the|that|this|its)\s(?:[a-z]+\s)?|(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?|figure\sis\s)\Z")
+_POINTS_BACK = regex.compile(r"\b(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?\Z|figure\sis\s\Z")
+_THE = regex.compile(r"\A\W*an?\s(?:[a-z]+\s)?\Z|\b(?:the|that|this|its)\s(?:[a-z]+\s)?\Z")
+
+
+def _is_definite(ahead: str, said: str) -> bool:
+    """Whether the change points back: `the drop of`, `that is a rise of`, or `a rise of` that begins the sentence."""
+    if _POINTS_BACK.search(ahead) or said.startswith("the s"):
+        return True
+    noun = " of " in said or regex.search(rf"\s(?:{words('noun')})\Z", said) is not None
+    return noun and _THE.search(ahead) is not None
+
+
+_BESIDE = ("gained", "lost ⓒ", "shed", "added", "another", "further")
 _AGAINST = regex.compile(r"\A(?:\s[a-z'-]+){0,4}?\s(?:than|as)\s")
 _ON = regex.compile(r"\A\s(?:on|over|compared\s(?:to|with))\s")
-_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|previous[a-z]*|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|month|week|quarter|[{ANY}])")
+_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|former|original|previous[a-z]*|former|original|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|month|week|quarter|[{ANY}])")
 
 
 def _is_compared(behind: str, said: str) -> bool:

@@ -53,9 +53,9 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         # 66 of the 88 rockets; 210 out of 600; 33 of the club's 44 games; 27 of its 90
         regex.compile(rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|in\b)[a-z'-]+){{0,3}}?\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"),
         # of the 400 hives inspected, 88 held; of last month's takings of $64m, $16m came; of its 320 shops, 275 make money
-        regex.compile(rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"),
+        regex.compile(rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?(?:out\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"),
         # came to 80 million tonnes, of which 28 million
-        regex.compile(rf"(?P<w>{number})(?!\sof\b){some},?\sof\s(?:which|whom)\s(?:only\s|just\s|some\s)?(?P<p>{number})"),
+        regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:only\s|just\s|some\s)?(?P<p>{number})"),
     )
 
 
@@ -64,7 +64,7 @@ _TAIL = rf"(?:[^{AMOUNT}ⓟⓡ.;:]{{0,90}}?),\s(?:[^{AMOUNT}ⓟⓡ.;:,]{{0,60}}\
 
 @cache
 def _anaphora() -> tuple[regex.Pattern[str], ...]:
-    back = r"(?:them|these|those|that\snumber|this\snumber|that\stotal|their\snumber|that)"
+    back = r"(?:them|these|those|this(?=,)|that\snumber|this\snumber|that\stotal|their\snumber|that)"
     return (
         # of these, 275 lost; of those, some 15; of that number 1,000
         regex.compile(rf"(?:^|[.;:,]\s|\band\s)(?:of|among|from)\s{back},?\s(?:[^{AMOUNT}ⓟⓡ.;:]{{0,40}}\s)?(?P<p>[{AMOUNT}])"),
@@ -114,11 +114,15 @@ def _across(reading: Reading, outline: Outline) -> Iterator[Portion]:
 
 def before(reading: Reading, figure: Figure) -> list[Figure]:
     """Figures ahead of `figure` that could be its whole, the likeliest first: the nearest sentence, therein the first; none that is smaller."""
-    found = []
+    found = [whole for whole in reading.outlines[figure.sentence].figures if _may_hold(whole, figure) and whole.index < figure.index]
     for sentence in range(figure.sentence - 1, max(-1, figure.sentence - REACH - 1), -1):
         found += [
             whole
             for whole in reading.outlines[sentence].figures
-            if single(whole) and whole.kind in ("count", "money", "measure") and not figure.value.above(whole.value)
+            if _may_hold(whole, figure)
         ]
     return found
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    return single(whole) and whole.kind in ("count", "money", "measure") and not part.value.above(whole.value)

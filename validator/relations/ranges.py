@@ -43,6 +43,7 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\bestimates\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}}(?:,[^,.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}},\s)?[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,20}}\bfrom\s(?:a\s[a-z]+\sof\s)?{low}{gap}\b(?:up\s)?to\s(?:a\s[a-z]+\sof\s)?{high}"),
         regex.compile(rf"\ba\slow\sof\s{low}{gap}\ba\shigh\sof\s{high}"),
         regex.compile(rf"\b(?:a\s)?minimum\sof\s{low}{gap}\b(?:a\s)?maximum\sof\s{high}"),
+        regex.compile(rf"\bminimum\s[a-z]+\s(?:is|was|of)\s{low}{gap}\bmaximum\s(?:[a-z]+\s)?(?:is\s|was\s|of\s)?{high}"),
         regex.compile(rf"\bat\sleast\s{low}{gap}\bat\smost\s{high}|\bno\sless\sthan\s{low}{gap}\bno\smore\sthan\s{high}"),
         regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{low}{gap}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{high}"),
         regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{low}{gap}\band\s{high}"),
@@ -76,12 +77,13 @@ def _moved() -> regex.Pattern[str]:
 _GAP = regex.compile(r"\b(?:gap|difference|split|distance|margin|contest|race|match|ties|talks|deal)\s(?:of\s)?\Z")
 
 
+_FROM = regex.compile(rf"\b(?:{_SPREAD})\b(?:\s[a-z]+){{0,3}}\sfrom\s\Z")
 _TWO_ENDS = regex.compile(r"\b(?:to|and|or)\b|[-–—]")
 _UNIT = r"((?:second|minute|hour|day|week|month|year|metre|meter|foot|feet|mile|kilometre|kilometer|yard|inch|kilo|tonne|ton|gram)s?)"
 _TWO_UNITS = regex.compile(rf"\s{_UNIT}\s(?:and|to)\s[\w.,-]+\s{_UNIT}\b")
 
 
-def _is_range(figure: Figure) -> bool:
+def _is_range(figure: Figure, ahead: str) -> bool:
     """Whether one figure states two ends; a plain `31 to 19` that falls is a vote or a score."""
     surface = figure.quantity.surface.lower()
     if not isinstance(figure.stated, tuple) or figure.kind in ("date", "time", "score", "identifier", "ratio") or not _TWO_ENDS.search(surface):
@@ -89,14 +91,14 @@ def _is_range(figure: Figure) -> bool:
     units = _TWO_UNITS.search(surface)
     if units is not None and units.group(1).rstrip("s") != units.group(2).rstrip("s"):
         return False
-    return figure.stated[0] <= figure.stated[1] or surface.startswith("between")
+    return figure.stated[0] <= figure.stated[1] or surface.startswith("between") or _FROM.search(ahead) is not None
 
 
 @cache
 def _maximum() -> regex.Pattern[str]:
     """A penalty's upper end: `punishable by up to three years`, `the statutory maximum is $5,000`, `the fine cannot exceed $10,000`."""
     return regex.compile(
-        r"\b(?:punishable\sby|carries|carry|faces?|penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|maximum\s(?:[a-z]+\s)?(?:is|of))\s(?:an?\s)?(?:[a-z]+\s){0,2}(?P<h>[ⓜⓓ])"
+        r"\b(?:punishable\sby|carries|carry|faces?|penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|maximum\s(?:[a-z]+\s)?(?:is|of))\s(?:an?\s)?(?:[a-z]+\s){0,3}(?P<h>[ⓜⓓ])"
     )
 
 
@@ -110,7 +112,7 @@ def _capped(outline: Outline) -> Iterator[tuple[Figure, Span]]:
 
 def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if _is_range(figure) and not _GAP.search(outline.text[:position]):
+        if _is_range(figure, outline.text[:position]) and not _GAP.search(outline.text[:position]):
             yield figure, figure, figure.span
     if len(outline.figures) < 2:
         return

@@ -35,6 +35,8 @@ class Share:
 
 
 _RATE = "ⓟⓡ"
+_CLOSE = 12
+"""So many characters behind a colon its part stands."""
 
 
 @cache
@@ -78,7 +80,7 @@ def _aside() -> regex.Pattern[str]:
 @cache
 def _named() -> regex.Pattern[str]:
     """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
-    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s")
+    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|(?:\A|[.;,]\s)[a-z\s]{0,14}(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s")
 
 
 def find(reading: Reading) -> Iterator[Share]:
@@ -86,7 +88,8 @@ def find(reading: Reading) -> Iterator[Share]:
     by_sentence: dict[int, list[Portion]] = {}
     if not any(figure.kind in ("percent", "ratio") for figure in reading.figures):
         return
-    for portion in portions(reading):
+    cut = list(portions(reading))
+    for portion in cut:
         by_sentence.setdefault(portion.sentence, []).append(portion)
     taken: set[int] = set()
     for outline in reading.outlines:
@@ -104,7 +107,7 @@ def find(reading: Reading) -> Iterator[Share]:
         if rate.index not in taken:
             taken.add(rate.index)
             yield Share(rate=rate, parts=(part,), wholes=(whole,), ground=(ground,), explicit=False)
-    for rate, account, ground in accounts(reading):
+    for rate, account, ground in accounts(reading, cut):
         if rate.index not in taken:
             taken.add(rate.index)
             near = {figure.sentence for figure in (*account.parts, account.whole)}
@@ -156,7 +159,7 @@ def _headed_shares(reading: Reading, outline: Outline) -> Iterator[Share]:
 def _shares_named(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
     for match in _named().finditer(outline.text):
         rate = outline.at(match.start("r"))
-        follows = [portion for portion in here if portion.start > match.start("r")]
+        follows = [portion for portion in here if portion.start > match.start("r") and portion.start - match.end() < _CLOSE]
         if follows and single(rate):
             best = follows[0]
             yield _share(reading, rate, best.parts, best.wholes, (outline.span(match.start(), match.end()), *best.ground), explicit=best.firm)
@@ -219,11 +222,20 @@ def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:
     for match in _leaves().finditer(outline.text):
         rate = outline.at(match.start("r"))
         counts = [figure for figure in reading.figures if figure.index < rate.index and figure.kind == "count" and figure.unit is not None and single(figure)]
-        for part in reversed(counts):
-            same = [figure for figure in counts if figure.unit == part.unit]
-            taken = tuple(figure for figure in same if figure.sentence == part.sentence)
-            whole = max(same, key=lambda figure: figure.value.low)
-            parts = tuple(figure for figure in taken if figure is not whole)
-            if len(parts) > 1 or (parts and whole in taken):
-                yield Share(rate=rate, parts=parts, wholes=(whole,), rest=True, ground=(outline.span(match.start(), match.end()),), explicit=False)
-                return
+        for several in (True, False):
+            share = _rest_of(rate, counts, outline.span(match.start(), match.end()), several=several)
+            if share is not None:
+                yield share
+                break
+
+
+def _rest_of(rate: Figure, counts: list[Figure], ground: Span, *, several: bool) -> Share | None:
+    """The nearest counts of one noun that make a whole and what others took of it: `several` of them, or one beside its whole."""
+    for part in reversed(counts):
+        same = [figure for figure in counts if figure.unit == part.unit]
+        together = [figure for figure in same if figure.sentence == part.sentence]
+        whole = max(same, key=lambda figure: figure.value.low)
+        parts = tuple(figure for figure in together if figure is not whole)
+        if len(parts) > 1 if several else (parts and whole in together and rate.sentence - whole.sentence <= 1):
+            return Share(rate=rate, parts=parts, wholes=(whole,), rest=True, ground=(ground,), explicit=False)
+    return None

@@ -42,8 +42,13 @@ def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
         r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|last\syear|among\s(?:the\s)?(?:women|men|under|over|voters|young)|each\sof|inflation|approv[a-z]+|(?:un)?favou?rabl[a-z]+|of\swhom|margin|effective|efficacy|doses?|chance|likely)\b"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|among\s(?:the\s)?(?:women|men|under|over|voters|young)|each\sof|inflation|(?:un)?favou?rabl[a-z]+|of\swhom|including|margin|effective|efficacy|doses?|chance|likely)\b"
     )
+
+
+_SEVERAL = regex.compile(
+    r"\b(?:several|multiple|more\sthan\sone|two\sor\smore|up\sto\s\S+)\s(?:answers?|repl(?:y|ies)|responses?|choices?|options?|things|reasons?)\b|\badds?\sup\sto\smore\b|\bcould\s(?:name|choose|give|pick|tick)\b"
+)
 
 
 @cache
@@ -53,10 +58,11 @@ def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
 
 def find(reading: Reading) -> Iterator[Shares]:
     """Every set of two or more shares of one whole."""
+    several = {near for outline in reading.outlines if _SEVERAL.search(outline.text) for near in range(outline.sentence.index - 3, outline.sentence.index + 4)}
     found = [
         shares
         for outline in reading.outlines
-        if "ⓟ" in outline.text
+        if "ⓟ" in outline.text and outline.sentence.index not in several
         for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline))
     ]
     seen: set[int] = set()
@@ -132,7 +138,7 @@ def _opposed(outline: Outline) -> Iterator[Shares]:
 
 @cache
 def _counting() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:papers|ballots|votes?|shares?|power|electricity|freight|cargo|sales|crop|harvest|market|visitors|homes|households|incidents|attacks|respondents|those\s(?:asked|polled|questioned))\b")
+    return regex.compile(r"\b(?:divided|shared\sout|broke\sdown|broken\sdown|breakdown|papers|ballots|votes?|shares?|power|electricity|freight|cargo|sales|crop|harvest|market|visitors|homes|households|incidents|attacks|respondents|those\s(?:asked|polled|questioned))\b")
 
 
 def _counted_out(outline: Outline) -> Iterator[Shares]:
