@@ -107,9 +107,25 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
         return Piece(at - 1, _run_end(tokens, at), "identifier")
     if not text.isdecimal():
         return _spelled_name(tokens, at)
-    if _is_name(before) and not _weekday(before) and (at >= 2 or _inner_capital(before)) and not _amount_follows(tokens, at + 1):
+    if _is_name(before) and not _weekday(before) and (at >= 2 or _inner_capital(before)) and not _amount_follows(tokens, at + 1) and not _gapped(tokens, at):
         return Piece(at - 1, _run_end(tokens, at), "identifier")
     return _rank(tokens, at) or _address(tokens, at)
+
+
+def _gapped(tokens: list[Token], at: int) -> bool:
+    """Whether the number is a name's count, its verb left out: `Labour won 21, the Greens 14 and the Liberals nine`."""
+    if at + 1 < len(tokens) and tokens[at + 1].text not in (",", ";", ".", "and", ")"):
+        return False
+    first = at - 1
+    while first > 0 and (tokens[first].text[0].isupper() or tokens[first].lower in ("the", "of")):
+        first -= 1
+    if tokens[first].text not in (",", ";", "and"):
+        return False
+    return any(
+        (token.text.isdecimal() or token.lower in words("numbers")) and place > 0 and tokens[place - 1].text.isalpha() and tokens[place - 1].text.islower()
+        and tokens[place - 1].lower not in words("function_words")
+        for place, token in enumerate(tokens[:first])
+    )  # fmt: skip
 
 
 def _inner_capital(token: Token) -> bool:
