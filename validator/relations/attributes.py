@@ -13,7 +13,7 @@ _ATTRIBUTES = {
     "length": (r"\s*(?:long|in length)\b", r"\blength(?: of| is| was)?\s+\Z"),
     "depth": (r"\s*(?:deep|in depth)\b", r"\bdepth(?: of| is| was)?\s+\Z"),
     "weight": (r"\s*(?:in weight)\b", r"\b(?:weigh(?:s|ed|ing)?|weight(?: of| is| was)?)\s+\Z"),
-    "magnitude": (r"[ -]magnitude\b", r"\bmagnitude(?: of| is| was)?[ -]\Z"),
+    "magnitude": (r"[ -]magnitude\b", r"\b(?:magnitude(?: of| is| was)?[ -]|(?:earth)?quake of )\Z"),
 }
 _SHAKING = regex.compile(r"\b(?:quake|earthquake|tremor|temblor)\b")
 _ANOTHER = regex.compile(r"\b(?:aftershocks?|foreshocks?|another|second|followed|earlier|previous|record|old|19\d\d|20\d\d|limit|than)\b|ⓨ")
@@ -37,6 +37,6 @@ def _patterns() -> dict[str, tuple[regex.Pattern[str], regex.Pattern[str]]]:
 
 def _one_thing(name: str, earlier: Wording, later: Wording) -> bool:
     if name == "magnitude":
-        return all(_SHAKING.search(word.outline.text) for word in (earlier, later))
+        return any(_SHAKING.search(word.outline.text) for word in (earlier, later))
     common = set(_WORD.findall(earlier.outline.text)) & set(_WORD.findall(later.outline.text))
     return transposed(earlier.figure, later.figure) and bool(common)

@@ -18,6 +18,9 @@ from validator.relations.phrasing import Wording, wordings
 _WORD = regex.compile(r"\p{L}{3,}")
 _SPEECH = frozenset({"said", "says"})
 _DAY = regex.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_VOICES = 2
+_LOOK_BACK = 12
+"""How many figures a claim looks back."""
 _APART = 3
 """How many sentences two claims stand apart at most."""
 
@@ -34,10 +37,12 @@ class Claims:
 
 def find(reading: Reading) -> Iterator[Claims]:
     """Pairs of figures of two sources, each later figure with the nearest earlier one."""
+    if len({figure.source.name for figure in reading.figures if figure.source is not None}) < _VOICES:
+        return
     sourced = (word for word in wordings(reading) if word.figure.source is not None)
     claimed = [word for word in sourced if word.figure.kind in ("count", "money") and isinstance(word.figure.stated, Fraction)]
     for position, later in enumerate(claimed):
-        earlier = next((word for word in reversed(claimed[:position]) if _one_quantity(word, later)), None)
+        earlier = next((word for word in reversed(claimed[max(0, position - _LOOK_BACK) : position]) if _one_quantity(word, later)), None)
         if earlier is not None:
             sources = (_source(earlier), _source(later))
             yield Claims(
@@ -63,11 +68,13 @@ def _one_quantity(earlier: Wording, later: Wording) -> bool:
 
 
 def _one_deed(earlier: Wording, later: Wording) -> bool:
-    """Whether both tell one deed; where they tell none that is known, whether one word of theirs is the same."""
-    if earlier.deed is not None or later.deed is not None:
-        return earlier.deed == later.deed
-    said, again = (set(_WORD.findall(word.clause.replace(word.phrase, " "))) - words("function_words") for word in (earlier, later))
-    return bool((said & again) - _SPEECH)
+    """Whether both tell one deed; for money, and where they tell none that is known, also whether one word of theirs is the same."""
+    if earlier.deed != later.deed:
+        return False
+    if earlier.deed is not None and earlier.figure.kind == "count":
+        return True
+    said, again = (set(_WORD.findall(word.clause)) - set(_WORD.findall(word.phrase)) for word in (earlier, later))
+    return bool((said & again) - words("function_words") - _SPEECH)
 
 
 def _two_voices(earlier: Wording, later: Wording) -> bool:

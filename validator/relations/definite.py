@@ -13,7 +13,7 @@ import regex
 
 from validator.lexicon import words
 from validator.relations.deeds import names_deed
-from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed
+from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed, whole
 from validator.relations.phrasing import Wording
 
 _RESTRICTED = regex.compile(
@@ -81,23 +81,25 @@ def _takes_up(word: Wording) -> bool:
 
 def _introduces(word: Wording, later: Wording) -> bool:
     """Whether a later mention may take the figure up: a whole number of things, not a part, not an old one, another value."""
-    counted = word.figure.kind != "count" or (isinstance(word.figure.stated, Fraction) and word.figure.stated.denominator == 1)
     told = word.figure.sentence < later.figure.sentence and word.figure.value.disjoint(later.figure.value)
+    counted = word.figure.kind != "count" or whole(word.figure)
     return bool(word.figure.stated) and counted and told and not word.partial and not word.replaced
 
 
 def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
     if _elliptic(later):
         return _left_out(earlier, later, others)
-    if transposed(earlier.figure, later.figure) or slipped(earlier.figure, later.figure):
-        return same_noun(earlier.noun, later.noun) or earlier.figure.kind == "count"
-    if earlier.windowed or later.windowed or earlier.figure.kind == "measure":
+    if transposed(earlier.figure, later.figure):
+        return True
+    if slipped(earlier.figure, later.figure):
+        return same_noun(earlier.noun, later.noun)
+    if earlier.windowed or later.windowed:
         return False
     if later.figure.kind == "duration" and _POINTED.search(later.before):
         return _just_told(earlier, later, others)
     if _named_by_fate(later) or _RESTRICTED.match(later.after):
         return later.told is not None and later.told == earlier.deed and _known(earlier, later)
-    return _plainly_taken_up(earlier, later, others) if later.figure.kind == "count" else _same_name(earlier, later)
+    return _plainly_taken_up(earlier, later, others) if later.figure.kind == "count" else _same_name(earlier, later, others)
 
 
 def _elliptic(word: Wording) -> bool:
@@ -131,10 +133,13 @@ def _known(earlier: Wording, later: Wording) -> bool:
     return all(word in told or names_deed(word) for word in later.modifiers)
 
 
-def _same_name(earlier: Wording, later: Wording) -> bool:
-    """Whether amounts stand before one name: `a $1.1 billion housing bill` and `the $2.1 billion bill`."""
-    one, other = ((word.figure.entity or "").lower().split()[-1:] for word in (earlier, later))
-    return bool(one) and one == other
+def _same_name(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
+    """Whether an amount stands before a name that the other amount is told of: `a yacht, 18 metres long` and `the 28-metre yacht`."""
+    before, name = ((word.figure.entity or "").lower().split()[-1:] for word in (earlier, later))
+    if not name or name == before:
+        return bool(name)
+    rivals = [word for word in others if word is not earlier and word.noun == earlier.noun]
+    return name[0] in _WORD.findall(earlier.outline.text) and not rivals and near(earlier.figure, later.figure, 2)
 
 
 def _plainly_taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:

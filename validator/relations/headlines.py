@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from validator.lexicon import words
 from validator.model import Reading
 from validator.relations.deeds import FATES
-from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed
+from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, topics, transposed
 from validator.relations.phrasing import Wording
 
 _COMPARED = frozenset({"count", "money", "percent", "measure", "duration"})
@@ -24,10 +23,8 @@ _BOUNDED = regex.compile(
 """`Toll nears 1,500`: no figure to be met exactly."""
 _COMPARED_WITH = regex.compile(r"\b(?:from|against|than|compared (?:with|to))\s+\Z")
 _OF_THEM = regex.compile(r"\s+of (?:them|whom|those|these)\b")
-_WORD = regex.compile(r"\p{L}{4,}")
-_STEM = 5
-_TOPICS = 2
-"""How many words two sentences share that are about one thing."""
+_UPPER_HALF = 12
+"""How many sentences below the headline a figure of like digits stands."""
 _TOP = 4
 """How many sentences below the headline its one figure stands."""
 
@@ -55,12 +52,11 @@ def _given(head: Wording, body: Sequence[Wording]) -> bool:
 
 
 def _same_quantity(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
-    if head.partial or word.replaced or (word.partial and not _of_those_there(head, word)):
+    if head.partial or word.replaced or (word.partial and not _of_those_there(head, word, alike)):
         return False
-    common = len(_topics(head) & _topics(word))
-    if (transposed(head.figure, word.figure) or slipped(head.figure, word.figure)) and _swap_fits(head, word, common):
+    if (transposed(head.figure, word.figure) or slipped(head.figure, word.figure)) and _swap_fits(head, word):
         return True
-    return not word.windowed and (_same_deed(head, word) or _only_one(head, word, alike, common))
+    return not word.windowed and (_same_deed(head, word) or _only_one(head, word, alike))
 
 
 def _same_deed(head: Wording, word: Wording) -> bool:
@@ -70,30 +66,26 @@ def _same_deed(head: Wording, word: Wording) -> bool:
     return len(fates) < 2 and same_noun(head.noun, word.noun) and bool(head.deeds & word.deeds)
 
 
-def _of_those_there(head: Wording, word: Wording) -> bool:
+def _of_those_there(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
     """Whether the part is the headline's count: `kills 22` over `29 were there; 22 of them are dead`."""
+    if any(other is not word and other.outline is word.outline and other.deed == word.deed for other in alike):
+        return False
     return head.deed in FATES and word.told == head.deed and _OF_THEM.match(word.outline.text, word.at + 1) is not None
 
 
-def _swap_fits(head: Wording, word: Wording, common: int) -> bool:
-    """Whether like digits are of one quantity: of one deed, or in like words where a deed is not told."""
-    if head.figure.kind != "count":
-        return common > 0 or bool(head.deeds & word.deeds)
-    told = head.deed is not None and word.deed is not None
-    kindred = same_noun(head.noun, word.noun) or head.noun is None or not told
-    return kindred and (not told or bool(head.deeds & word.deeds) or common >= _TOPICS)
+def _swap_fits(head: Wording, word: Wording) -> bool:
+    """Whether like digits may be of one quantity: of like things, and not of two fates."""
+    alike = same_noun(head.noun, word.noun) or None in (head.noun, word.noun) or head.deed == word.deed
+    if head.figure.kind == "count" and not alike:
+        return False
+    return len({head.deed, word.deed} & FATES) < 2 and word.figure.sentence - head.figure.sentence <= _UPPER_HALF
 
 
-def _only_one(head: Wording, word: Wording, alike: Sequence[Wording], common: int) -> bool:
-    """Whether the story has one such figure, near its top and in like words: a headline of nine tries has no other."""
+def _only_one(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
+    """Whether the story has one such figure, near its top: a headline of nine tries has no other."""
     if {head.deed, word.deed} & FATES and head.deed != word.deed:
         return False
     named = [other for other in alike if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
     rivals = [other for other in named if not _COMPARED_WITH.search(other.before)]
     close = near(head.figure, word.figure, 2) and word.figure.sentence - head.figure.sentence <= _TOP
-    return rivals == [word] and close and common >= (1 if head.figure.kind == "percent" else _TOPICS)
-
-
-def _topics(word: Wording) -> frozenset[str]:
-    """The beginnings of the words of the sentence that say what it is about."""
-    return frozenset(found[:_STEM] for found in _WORD.findall(word.outline.text) if found not in words("function_words"))
+    return rivals == [word] and close and (head.figure.kind != "count" or bool(topics(head) & topics(word)))

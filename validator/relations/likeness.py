@@ -1,21 +1,29 @@
 """May two figures give one quantity, do they agree, and if not, is the one a known slip of the other?"""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
 
-from validator.interval import Interval
-from validator.lexicon import table
+import regex
+
+from validator.interval import End, Interval
+from validator.lexicon import table, words
 from validator.model import Figure
 from validator.relations.nouns import alike, is_person
 from validator.relations.phrasing import Wording
 
 _GENERIC = frozenset({"person", "victim", "body", "man", "casualty", "death"})
 """Nouns for people of any sort."""
+_WORD = regex.compile(r"\p{L}{3,}")
+STEM = 5
+"""How many letters of two words are alike where they are of one stem."""
 _THOUSAND = 1000
 _MOST_ADDENDS = 12
 """More figures than this are not tried for a sum."""
+_REACH = 25
+"""How many sentences away the parts of a sum are looked for."""
 
 
 @cache
@@ -34,11 +42,23 @@ def same_things(one: Wording, other: Wording) -> bool:
         return False
     if one.figure.kind != "count":
         return one.noun == other.noun
+    if whole(one.figure) != whole(other.figure):
+        return False
     if one.noun is None or other.noun is None or same_noun(one.noun, other.noun):
         return True
     if {one.noun, other.noun} & _GENERIC:
         return {one.noun, other.noun} <= _GENERIC or is_person(one.noun) == is_person(other.noun)
     return alike(one.noun, other.noun)
+
+
+def whole(figure: Figure) -> bool:
+    """Whether the figure is no decimal fraction, as counts of things are not: 7, 1.2 million, but not 7.3."""
+    return not isinstance(figure.stated, Fraction) or figure.stated.denominator == 1
+
+
+def topics(word: Wording) -> frozenset[str]:
+    """The beginnings of the words of the sentence that say what it is about."""
+    return frozenset(found[:STEM] for found in _WORD.findall(word.outline.text) if found not in words("function_words"))
 
 
 def agree(one: Wording, other: Wording) -> bool:
@@ -58,31 +78,32 @@ def near(one: Figure, other: Figure, times: int | Fraction) -> bool:
 
 def adds_up(word: Wording, others: Iterable[Wording]) -> bool:
     """Whether some of `others` make `word`: parts in one place of the text, or parts with the same deed anywhere, or a remainder."""
-    deeds = {None, word.deed}
-    open_to = [other for other in others if other.figure.index != word.figure.index and (word.deed is None or other.deed in deeds)]
-    told = [other.figure.value for other in open_to if other.deed is not None and same_things(word, other)][:_MOST_ADDENDS]
-    if _makes(word, told, remainders=False):
-        return True
-    for place in sorted({other.figure.sentence for other in open_to}):
-        here = [other.figure.value for other in open_to if place <= other.figure.sentence <= place + 1][:_MOST_ADDENDS]
-        if _makes(word, here, remainders=True):
-            return True
-    return False
+    target, deeds = word.figure.value, {None, word.deed}
+    exact = [other for other in others if other.figure.value.exact and other.figure.index != word.figure.index]
+    open_to = [other for other in exact if word.deed is None or other.deed in deeds]
+    told = [other.figure.value.low for other in open_to if other.deed is not None and same_things(word, other)][:_MOST_ADDENDS]
+    if not target.exact or _makes(target.low, told, remainders=False):
+        return target.exact
+    by_place: dict[int, list[End]] = defaultdict(list)
+    for other in open_to:
+        if abs(other.figure.sentence - word.figure.sentence) <= _REACH:
+            by_place[other.figure.sentence].append(other.figure.value.low)
+    groups = ((here + by_place.get(place + 1, []))[:_MOST_ADDENDS] for place, here in list(by_place.items()))
+    return any(_makes(target.low, group, remainders=True) for group in groups)
 
 
-def _makes(word: Wording, values: Sequence[Interval], *, remainders: bool) -> bool:
+def _makes(target: End, values: Sequence[End], *, remainders: bool) -> bool:
     for size in (2, 3, 4):
         for parts in combinations(values, size):
-            total = sum(parts, start=Interval.exactly(0))
-            made = (total, parts[0] + parts[0] - total) if remainders else (total,)
-            if any(value.exact and value == word.figure.value for value in made):
+            total = sum(parts)
+            if total == target or (remainders and 2 * parts[0] - total == target):
                 return True
     return False
 
 
 def transposed(one: Figure, other: Figure) -> bool:
     """Whether the two are written with the same digits in another order: 450 and 540."""
-    first, second = _digits(one), _digits(other)
+    first, second = digits(one), digits(other)
     return first != second and len(first) == len(second) > 1 and sorted(first) == sorted(second)
 
 
@@ -94,10 +115,10 @@ def slipped(one: Figure, other: Figure) -> bool:
     if small == 0 or small == large or (large / small).denominator != 1:
         return False
     factor = (large / small).numerator
-    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or (one.kind == "count" and len(_digits(one).rstrip("0")) > 1))
+    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or (one.kind == "count" and len(digits(one).rstrip("0")) > 1))
 
 
-def _digits(figure: Figure) -> str:
+def digits(figure: Figure) -> str:
     """The digits as written, without point and scale; empty for a range and a vague word."""
     if not isinstance(figure.stated, Fraction) or not figure.quantity.grain:
         return ""

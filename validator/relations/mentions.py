@@ -14,6 +14,10 @@ from validator.relations.definite import recalled
 from validator.relations.headlines import headlined
 from validator.relations.likeness import slipped, transposed
 from validator.relations.phrasing import Wording, wordings
+from validator.relations.shuffled import shuffled
+
+_STORY = 400
+"""More figures than this are not one story: a longer text is compared piece by piece, in time linear in its length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +38,15 @@ class Mentions:
 
 def find(reading: Reading) -> Iterator[Mentions]:
     """Pairs of figures that give one quantity, no pair twice."""
-    words = wordings(reading)
-    seen: set[frozenset[int]] = set()
-    for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words)):
-        pair = frozenset({earlier.figure.index, later.figure.index})
-        if pair not in seen:
-            seen.add(pair)
-            yield _mentions(reading, earlier, later)
+    every = wordings(reading)
+    for start in range(0, len(every), _STORY):
+        words = every[start : start + _STORY]
+        seen: set[frozenset[int]] = set()
+        for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words), *shuffled(words)):
+            pair = frozenset({earlier.figure.index, later.figure.index})
+            if pair not in seen:
+                seen.add(pair)
+                yield _mentions(reading, earlier, later)
 
 
 def _mentions(reading: Reading, earlier: Wording, later: Wording) -> Mentions:

@@ -5,9 +5,9 @@ of the season) and neither is told apart by another day, or where both come with
 (`his third wife, Anna`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import NamedTuple
 
 import regex
@@ -19,8 +19,8 @@ _SPAN = r"(?:year|season|month|week|war|campaign|tour|decade|century|summer|wint
 _MONTH = r"(?:january|february|march|april|june|july|august|september|october|november|december)"
 _AHEAD = regex.compile(rf"\b(?:this |the |\A)?(?P<span>{_SPAN})'s\s+\Z")
 _BEHIND = regex.compile(
-    rf"""(?P<noun>(?:[\p{{L}}-]+\ ){{0,2}}?[\p{{L}}-]+)(?:\ (?:of|in|on|to|for|from|by|at|held|between|against)\b[^ⓞ.;]{{0,45}}?)?\s
-      (?:(?:of|in)\ )?(?:this|the)\ (?P<span>{_SPAN})\b""",
+    rf"""(?P<noun>(?:[\p{{L}}-]+\ ){{0,2}}?[\p{{L}}-]+)
+      (?:\ (?:of|in|on|to|for|from|by|at|held|between|against)\b[^ⓞ.;]{{0,45}}?)?\s(?:(?:of|in)\ )?(?:this|the)\ (?P<span>{_SPAN})\b""",
     regex.VERBOSE,
 )
 _KIND = r"(?:oil|train|bus|air|prisoner|peace|rate|bank|school|car|tropical|major|fatal|big|such)"
@@ -30,6 +30,8 @@ _NOT_THIS = regex.compile(r"\b(?:next|another|earlier|previous|last|since|if)\b"
 _APART = regex.compile(
     rf"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while|expected|due|forecast|likely|in {_MONTH})\b|ⓨ"
 )
+_PAIR = 2
+"""Where a count is told of more often, its places are those of several things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,15 @@ class _Title(NamedTuple):
 
 def find(reading: Reading) -> Iterator[Numbered]:
     """Pairs of ordinals that number one thing of one span."""
-    titles = [title for outline in reading.outlines for title in _titles(reading, outline)]
-    for one, other in combinations(titles, 2):
-        alike = [title for title in titles if (title.noun, title.scope) == (one.noun, one.scope)]
-        if alike == [one, other] and one.figure.sentence != other.figure.sentence and other.definite:
+    counts: dict[tuple[str, str], list[_Title]] = defaultdict(list)
+    for outline in reading.outlines:
+        for title in _titles(reading, outline):
+            counts[(title.noun, title.scope)].append(title)
+    for titles in counts.values():
+        if len(titles) != _PAIR:
+            continue
+        one, other = titles
+        if one.figure.sentence != other.figure.sentence and other.definite:
             yield Numbered(figures=(one.figure, other.figure), noun=one.noun, ground=(one.figure.phrase, other.figure.phrase))
 
 

@@ -53,6 +53,10 @@ _LOOK_BACK = 90
 """How many characters before an age the name is looked for."""
 _BESIDE = 25
 """How many characters around an age tell whether it is a man's or a woman's."""
+_NEAR_BY = 400
+"""How many figures before and behind an age are of its story."""
+_STORY = 60
+"""More ages than this are not of one story."""
 _OLDEST = 120
 _APART = Interval(Fraction(-15), Fraction(15), True, True)
 """Two ages further apart are those of two people, unless a name says otherwise."""
@@ -80,7 +84,12 @@ class _Aged(NamedTuple):
 
 def find(reading: Reading) -> Iterator[Ages]:
     """People with two ages, the earlier mention first; agreeing ages too."""
-    ages = [figure for figure in reading.figures if _may_be_age(reading.dispatch.text, figure)]
+    every = [figure for figure in reading.figures if _may_be_age(reading.dispatch.text, figure)]
+    for start in range(0, len(every), _STORY):
+        yield from _of_story(reading, every[start : start + _STORY])
+
+
+def _of_story(reading: Reading, ages: list[Figure]) -> Iterator[Ages]:
     if len(ages) < 2:
         return
     people = [person for figure in ages for person in _named(reading, figure)]
@@ -98,7 +107,7 @@ def _headlined(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Ite
     """The one age of the headline, and the one age of the story where it is another."""
     above = [age for age in ages if reading.sentences[age.sentence].section == "headline"]
     below = [age for age in ages if age not in above]
-    if len(above) != 1 or any(other.stated == above[0].stated for other in reading.figures if other is not above[0]):
+    if len(above) != 1 or _stated_again(reading, above[0]):
         return
     named = [person for person in people if person.figure in below]
     late = [age for age in below if _just_before(_WAS, reading.dispatch.text, age)]
@@ -119,6 +128,12 @@ def _may_be_age(text: str, figure: Figure) -> bool:
 
 def _just_before(pattern: regex.Pattern[str], text: str, figure: Figure) -> bool:
     return pattern.search(text[max(0, figure.span.start - _LOOK_BACK) : figure.span.start]) is not None
+
+
+def _stated_again(reading: Reading, figure: Figure) -> bool:
+    """Whether the story states the same number of years, or of anything, elsewhere."""
+    near_by = reading.figures[max(0, figure.index - _NEAR_BY) : figure.index + _NEAR_BY]
+    return any(other.stated == figure.stated for other in near_by if other.index != figure.index and other.kind in ("age", "count"))
 
 
 def _full(person: _Aged) -> str:
@@ -156,11 +171,10 @@ def _unnamed(reading: Reading, people: list[_Aged], ages: list[Figure]) -> Itera
     text = reading.dispatch.text
     for figure in ages:
         before = [age for age in ages if age.index < figure.index]
-        others = [other for other in reading.figures if other.kind in ("age", "count") and other.index != figure.index]
         if not before or any(age.stated != before[0].stated for age in before):
             continue
         first = before[0]
-        if first.stated != figure.stated and any(other.stated == figure.stated for other in others):
+        if first.stated != figure.stated and _stated_again(reading, figure):
             continue
         known = next((person for person in people if person.figure is first), None)
         if not _stands_for_person(reading, figure) or not _may_be_one(text, first, figure) or not (known or _of_person(text, first)):
