@@ -28,7 +28,8 @@ _NOUN = regex.compile(rf"\s+(?:{_KIND} )?(?P<noun>[\p{{L}}-]+)")
 _NAMED = regex.compile(r"\s+(?P<noun>wife|husband|marriage|novel|album|symphony|film),?\s+[\"“‘']?(?P<name>\p{Lu}[\p{L}'’-]+)")
 _NOT_THIS = regex.compile(r"\b(?:next|another|earlier|previous|last|since|if)\b")
 _APART = regex.compile(
-    rf"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while|expected|due|forecast|likely|in {_MONTH})\b|ⓨ"
+    rf"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while)\b"
+    rf"|\b(?:expected|due|forecast|likely|in {_MONTH})\b|ⓨ"
 )
 _PAIR = 2
 """Where a count is told of more often, its places are those of several things."""
