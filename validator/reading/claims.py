@@ -74,7 +74,7 @@ def _in(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
         return
     comma = next((index for index in range(at + 1, min(len(tokens), at + _AHEAD)) if tokens[index].text == ","), at)
     head = next((index for index in range(at + 1, comma) if tokens[index].lower in documents()), None)
-    if head is not None:
+    if head is not None and words_of("no_document").isdisjoint(token.lower for token in tokens[at:head]):
         source = place(tokens, at + 1, min(comma, head + _IN_NAME))
         yield Claim(source, place(tokens, at, at + 1), place(tokens, comma, clause_end(tokens, comma)), "per")
 

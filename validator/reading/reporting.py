@@ -14,6 +14,7 @@ from validator.reading.tokens import Token
 _ALWAYS_VERBS = frozenset({"put", "say", "says", "show", "shows", "believe", "believes", "think"})
 _NOT_PLURAL = frozenset({"was", "is", "has", "this", "its", "his"})
 _SPEAKING = frozenset({"body", "role", "vague"})
+_SHORTEST_PARTICIPLE = 5
 _QUANTITY = frozenset({"$", "€", "£", "more", "about", "nearly"})
 
 
@@ -59,7 +60,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if previous.lower in words_of("determiner") and (word.endswith("ing") or previous.lower not in {"this", "that", "some", "'s"}):
         return True
-    if word in _base_forms():
+    if word in _base_forms() and following != "that" and previous.lower not in {"has", "have", "had"}:
         return not (previous.text in {",", ")"} or _plural(previous.lower))
     if word in _third_forms() and not following[0].isdigit():
         signs = previous.text[0].isupper() or previous.text in {",", ")", "—", "–", QUOTED}
@@ -76,6 +77,8 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     names = [token.lower for token in tokens[subject[0] : subject[1]]]
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if following in words_of("deed") or not any(name[0].isalpha() for name in names) or names[0] in {"there", "to"}:
+        return False
+    if names[0].endswith("ing") and names[0] not in documents() and len(names[0]) > _SHORTEST_PARTICIPLE and tokens[subject[0]].text[0].islower():
         return False
     if kind == "hold":
         taken = subject[0] and tokens[subject[0] - 1].lower in words_of("finite") and tokens[at - 1].lower not in words_of("relative")

@@ -10,7 +10,7 @@ import regex
 from validator.model import Span
 from validator.reading.claims import opening_subject
 from validator.reading.grammar import place, words_of
-from validator.reading.standing import head_of, kind_of
+from validator.reading.standing import head_of, is_listed, kind_of
 from validator.reading.voices import Voices
 
 _BACK, _CLAIMS = 10, 30
@@ -31,7 +31,7 @@ def full_name(voices: Voices, sentence: int, span: Span) -> str:
     for wanted, kinds in _STAND_FOR.items():
         if pronoun in words_of(wanted):
             found = _antecedent(voices, sentence, span, kinds)
-            return full_name(voices, *found) if found is not None else written
+            return full_name(voices, *found) if found is not None else pronoun
     head = head_of(written)
     if not head:
         return " ".join(written.split())
@@ -43,7 +43,8 @@ def full_name(voices: Voices, sentence: int, span: Span) -> str:
 def _uncapitalised(words: list[str]) -> str:
     """The words without the capital that only the start of a sentence gave the first."""
     opening = words[0].lower()
-    if len(words) > 1 and (opening in words_of("article") or opening in words_of("determiner")):
+    grammatical = opening in words_of("article") or opening in words_of("determiner")
+    if (len(words) > 1 and grammatical) or _is_pronoun(words[0]) or (is_listed(opening) and words[1:2] == [word.lower() for word in words[1:2]]):
         words[0] = opening
     return " ".join(words)
 

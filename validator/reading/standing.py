@@ -62,6 +62,11 @@ def _without_tail(words: list[str]) -> list[str]:
     return next((words[: index + 1] for index in range(len(words) - 2, -1, -1) if _listed(words[index])), words)
 
 
+def is_listed(word: str) -> bool:
+    """Whether sources are called by this noun, in the singular or plural."""
+    return _listed(word) is not None
+
+
 def _listed(word: str) -> str | None:
     return mapping("sources").get(word.lower()) or mapping("sources").get(singular(word))
 
