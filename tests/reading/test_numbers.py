@@ -48,14 +48,15 @@ def test_words_are_read_back(number: int, joint: str) -> None:
 @given(st.integers(0, 10**15))
 def test_digits_with_commas_are_read_back(number: int) -> None:
     (quantity,) = read(f"they counted {number:,} stones")
-    assert (quantity.stated, quantity.value) == (number, Interval.exactly(number))
+    assert quantity.stated == number
+    assert quantity.value == Interval.exactly(number)
 
 
 @given(st.decimals(0, 10**9, places=2))
 def test_decimals_are_read_back_rounded(number: object) -> None:
     (quantity,) = read(f"it holds {number} tonnes")
     assert quantity.stated == Fraction(str(number))
-    assert quantity.stated in quantity.value
+    assert Fraction(str(number)) in quantity.value
 
 
 @given(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["million", "billion", "trillion"]))
@@ -91,7 +92,7 @@ def test_any_text_is_borne(text: str) -> None:
 )
 def test_time_grows_with_length(piece: str) -> None:
     """Eight times the text takes far less than sixty-four times as long, at the best of three runs."""
-    short, long = (min(seconds(piece * (length // len(piece))) for _ in range(3)) for length in (4_000, 32_000))
+    short, long = (min(seconds(piece * (length // len(piece))) for _ in range(3)) for length in (1_500, 12_000))
     assert long < 24 * short + 0.1
 
 

@@ -11,11 +11,13 @@ from validator.reading.number_words import Number, number_words
 from validator.reading.numbers import read_number
 from validator.reading.pieces import DASHES, HYPHENS, is_headline, word
 from validator.reading.tokens import Token, glued
-from validator.reading.unit_words import Unit, per_name, sign_before, unit_names, unit_symbols
+from validator.reading.unit_words import Unit, per_name, sign_before, symbol_at, unit_names
 
 _MINUS = frozenset("-−–")
 _AWAY = frozenset({"ago", "earlier", "later", "before", "after", "from", "previously", "older", "younger", "long", "old"})
 """Words that make `a year` before them a time, not a rate."""
+_SMALLER = {"foot": ("inch", Fraction(12)), "pound": ("ounce", Fraction(16)), "stone": ("pound", Fraction(14))}
+"""The unit that may follow another in one measure, and how many of it the other holds."""
 _BETWEEN = frozenset({"and", "more", "other", "combined"})
 """Function words that may stand before a counted noun."""
 _SUSPENSE = 10
@@ -54,7 +56,7 @@ def read_amount(tokens: list[Token], at: int, *, joined: bool = True, money: boo
     first = _minus_before(tokens, at)
     if first < at:
         number = number._replace(value=-number.value)
-    return _per(tokens, _measured(tokens, first, number))
+    return _per(tokens, _compound(tokens, _measured(tokens, first, number)))
 
 
 def _money(tokens: list[Token], at: int, unit: Unit, begin: int, *, joined: bool) -> Amount | None:
@@ -167,6 +169,27 @@ def _suspended(tokens: list[Token], at: int, number: Number) -> Unit | None:
     return None
 
 
+def _compound(tokens: list[Token], amount: Amount) -> Amount:
+    """`6ft 2in`, `six feet two inches`, `6-foot-2`, `8lb 3oz`: one measure in two units, given in the first."""
+    smaller = _SMALLER.get(amount.unit.name) if amount.unit is not None else None
+    if smaller is None or amount.number.value.denominator != 1 or amount.number.scale != 1:
+        return amount
+    name, parts = smaller
+    at = amount.stop + (word(tokens, amount.stop) in ("and", *HYPHENS))
+    number = read_number(tokens, at) if at < len(tokens) and (tokens[at].text[0].isdecimal() or tokens[at].lower in number_words().small) else None
+    if number is None or not 0 <= number.value < parts:
+        return amount
+    found = _unit_at(tokens, number.stop, number)
+    tall = name == "inch" and word(tokens, amount.stop) in HYPHENS and glued(tokens, at)
+    if found is None and tall:
+        found = Unit(name, "measure"), number.stop
+    if found is None or found[0].name != name:
+        return amount
+    value = amount.number.value + number.value / parts
+    fine = number.written / parts
+    return amount._replace(stop=found[1], number=Number(value, fine, fine, amount.number.scale, amount.number.shape, found[1]))
+
+
 def _inside(tokens: list[Token], first: int, number: Number) -> Amount:
     """`20-plus years`, `100+`, `30-odd miles`, `50 or so`."""
     found = hedge_inside(tokens, number.stop)
@@ -188,7 +211,7 @@ def _unit_at(tokens: list[Token], at: int, number: Number) -> tuple[Unit, int] |
     found = unit_names().after(tokens, at)
     if found is not None and _is_meant(tokens, at, *found, number=number):
         return _sterling(tokens, at, *found, number=number)
-    symbol = unit_symbols().after(tokens, at)
+    symbol = symbol_at(tokens, at)
     if symbol is None or glued(tokens, at) or tokens[at].text in "°%′″":
         return symbol
     if symbol[0].needs == "stuck" or (number.shape == "words" and number.scale == 1):
@@ -232,7 +255,7 @@ def _per(tokens: list[Token], amount: Amount) -> Amount:
     if at >= len(tokens) or (lead in ("each", "every") and unit.kind not in ("money", "duration")):
         return amount
     if lead == "/":
-        found = unit_symbols().after(tokens, at) or unit_names().after(tokens, at)
+        found = symbol_at(tokens, at) or unit_names().after(tokens, at)
         return _joined(amount, found[0].name, found[1]) if found is not None and found[0].kind != "money" else amount
     name = per_name(tokens[at], lead)
     following = word(tokens, at + 1)

@@ -11,7 +11,7 @@ from validator.reading.hedges import hedge_before
 from validator.reading.pieces import DASHES, HYPHENS, ONE, Piece, exact, word
 from validator.reading.tokens import Token, glued
 from validator.reading.trends import trend_before
-from validator.reading.unit_words import money_signs, unit_names, unit_symbols
+from validator.reading.unit_words import money_signs, symbol_at, unit_names
 
 _FIRST, _LAST = 1000, 2100
 _MODERN = 1800
@@ -169,7 +169,7 @@ def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool
         return True
     if lead not in _LEADS and hedge_before(tokens, at, floor) is not None:
         return True
-    if (stop < len(tokens) and tokens[stop].text.islower() and unit_names().after(tokens, stop) is not None) or (stop < len(tokens) and glued(tokens, stop) and unit_symbols().after(tokens, stop) is not None):
+    if (stop < len(tokens) and tokens[stop].text.islower() and unit_names().after(tokens, stop) is not None) or (stop < len(tokens) and glued(tokens, stop) and symbol_at(tokens, stop) is not None):
         return True
     if word(tokens, stop) in ("thousand", "million", "billion", "more", "other", "or"):
         return word(tokens, stop) != "or"

@@ -14,6 +14,7 @@ _THOUSANDS = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?")
 _INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d+))?")
 _SPACED = re.compile(r"(\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+)(?:[.,](\d+))?")
 _CONTINENTAL = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d{1,2})")
+_MISGROUPED = re.compile(r"\d{1,3}(?:,\d{2,6})+")
 _SEPARATORS = str.maketrans("", "", ",.\u00a0\u202f\u2009")
 
 
@@ -38,6 +39,11 @@ def read_digits(text: str) -> Digits | None:
         if match is not None:
             return _digits(match[1].translate(_SEPARATORS), match[2] or "", plain=False)
     return None
+
+
+def is_misgrouped(text: str) -> bool:
+    """Whether `text` means an amount, but no grouping of thousands gives its commas: `43,6000`, `12,50`."""
+    return len(text) <= _LONGEST and _MISGROUPED.fullmatch(text) is not None and read_digits(text) is None
 
 
 def _digits(whole: str, decimals: str, *, plain: bool) -> Digits:

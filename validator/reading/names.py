@@ -1,14 +1,16 @@
 """Names that hold a number: `F-16`, `iPhone 11`, `Flight 370`, `No. 10`, `10 Downing Street`, phone numbers, links, list numbers."""
 
 from validator.lexicon import mapping, words
-from validator.reading.digits import read_digits
+from validator.reading.digits import is_misgrouped, read_digits
 from validator.reading.entities import is_plural
 from validator.reading.number_words import number_words
 from validator.reading.pieces import HYPHENS, Piece, is_headline, word
 from validator.reading.tokens import Token, glued
-from validator.reading.unit_words import sign_before, unit_names, unit_symbols
+from validator.reading.unit_words import sign_before, symbol_at, unit_names
 
 _JOINERS = frozenset("-_/#@&.:'’‘+=?~‑–")
+_LIST = 40
+"""How many tokens back a list of results may begin."""
 _FARTHEST = 12
 """No name is followed further than so many tokens to the left."""
 _FREE = frozenset("minus mid pre post sub non under over to and or of a plus ex".split())
@@ -56,6 +58,8 @@ def _run_end(tokens: list[Token], at: int) -> int:
 def odd_digits(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """Digits whose own form is no amount: `192.168.0.1`, `5G`, `3D`, `9/11`, `24/7`, `555-0199`, `4x4`, `1080p`."""
     text = tokens[at].text
+    if is_misgrouped(text):
+        return Piece(at, at + 1, "count")
     if read_digits(text) is None:
         return Piece(at, _run_end(tokens, at), "identifier")
     if not glued(tokens, at + 1):
@@ -103,10 +107,12 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
         return Piece(at - 2, at + 1, "identifier")
     kind = mapping("designators").get(before.lower)
     lettered = glued(tokens, at + 1) and len(tokens[at + 1].text) == 1 and tokens[at + 1].text.isupper()
-    if kind is not None and (kind == "any" or before.text[0].isupper()) and (lettered or not _unit_follows(tokens, at + 1)):
+    if kind is not None and (kind == "any" or before.text[0].isupper()) and not _numbering(tokens, at - 1) and (lettered or not _unit_follows(tokens, at + 1)):
         return Piece(at - 1, _run_end(tokens, at), "identifier")
     if not text.isdecimal():
         return _spelled_name(tokens, at)
+    if _is_name(before) and _listed(tokens, at):
+        return None
     if _is_name(before) and not _weekday(before) and (at >= 2 or _inner_capital(before)) and not _amount_follows(tokens, at + 1) and not _gapped(tokens, at):
         return Piece(at - 1, _run_end(tokens, at), "identifier")
     return _rank(tokens, at) or _address(tokens, at)
@@ -126,6 +132,23 @@ def _gapped(tokens: list[Token], at: int) -> bool:
         and tokens[place - 1].lower not in words("function_words")
         for place, token in enumerate(tokens[:first])
     )  # fmt: skip
+
+
+def _numbering(tokens: list[Token], at: int) -> bool:
+    """Whether `number` at `at` is a verb: `the members number 229`."""
+    return tokens[at].lower == "number" and (is_plural(word(tokens, at - 1)) or word(tokens, at - 1) in ("they", "who", "which", "now", "that"))
+
+
+def _listed(tokens: list[Token], at: int) -> bool:
+    """Whether name and number are an item of results: `the Centre took 30 percent, the Greens 12 and the Left 9`."""
+    after = word(tokens, at + 1)
+    if after[:1].isalpha() and after != "and":
+        return False
+    first = at - 1
+    while first > 0 and at - first < _FARTHEST and tokens[first - 1].lower != "and" and (tokens[first - 1].text[0].isalpha() or tokens[first - 1].text in HYPHENS):
+        first -= 1
+    shares = words("shared_out")
+    return word(tokens, first - 1) in (",", "and", ";") and any(token.lower in shares for token in tokens[max(0, first - _LIST) : first])
 
 
 def _inner_capital(token: Token) -> bool:
@@ -171,7 +194,7 @@ def _unit_follows(tokens: list[Token], at: int) -> bool:
     unit = unit_names().after(tokens, at)
     if unit is not None and not unit[0].needs and tokens[at].text.islower():
         return True
-    symbol = unit_symbols().after(tokens, at)
+    symbol = symbol_at(tokens, at)
     return symbol is not None and (glued(tokens, at) or len(tokens[at].text) > 1)
 
 

@@ -2,6 +2,8 @@
 
 from validator.lexicon import words
 from validator.reading.amounts import Amount
+from validator.reading.entities import is_plural
+from validator.reading.number_words import number_words
 from validator.reading.pieces import HYPHENS, word
 from validator.reading.tokens import Token, glued
 
@@ -25,8 +27,10 @@ def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
         return False
     if before in _POINTING:
         return not (before in ("the", "only") and after and after[0].isalpha() and after not in words("function_words"))
+    if after == "of":
+        return not _item(tokens, amount)
     if after in harmed or before in harmed:
-        return after == "of"
+        return False
     if not after or not after[0].isalnum():
         return not (after in HYPHENS and glued(tokens, amount.stop))
     return after in words("function_words") or after in _WITHOUT_NOUN
@@ -34,3 +38,13 @@ def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
 
 def _counts_before(tokens: list[Token], at: int) -> bool:
     return any(token.text.isdigit() or token.lower in words("numbers") for token in tokens[max(0, at - _LIST) : at])
+
+
+def _item(tokens: list[Token], amount: Amount) -> bool:
+    """Whether `one of` is an item of a list of counts: `two burglaries, one of fraud and one of handling stolen goods`."""
+    before, noun, behind = word(tokens, amount.first - 1), amount.stop + 1, word(tokens, amount.stop + 2)
+    if before not in (",", ":", "and", ";") or noun >= len(tokens) or not tokens[noun].text.islower():
+        return False
+    if tokens[noun].lower in words("function_words") or tokens[noun].lower in number_words().small or is_plural(tokens[noun].text):
+        return False
+    return tokens[noun].lower.endswith("ing") or not behind[:1].isalpha() or behind in words("function_words")

@@ -12,7 +12,7 @@ from validator.model import Quantity, Span
 from validator.reading import dates, multiples
 from validator.reading.ages import age_behind, age_decade, is_aged
 from validator.reading.amounts import Amount, read_amount
-from validator.reading.assembly import again, assemble, base_value
+from validator.reading.assembly import assemble, base_value
 from validator.reading.clock import clock_time
 from validator.reading.ends import begins_at_from, between, number_openers, other_end, ranged, shared
 from validator.reading.names import left_over, named_number, odd_digits, stuck_name
@@ -22,6 +22,7 @@ from validator.reading.ordinals import digit_ordinal, spelled_ordinal
 from validator.reading.pieces import HYPHENS, Piece, Reader, word
 from validator.reading.ratios import one_in
 from validator.reading.scores import score
+from validator.reading.sequences import shared_out, told_again
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import money_signs
 from validator.reading.vague import vague_count, vague_phrases, zero
@@ -46,7 +47,7 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
                 pieces.append(piece)
                 floor = piece.stop
                 break
-    return [_quantity(text, tokens, piece) for piece in _told_again(tokens, pieces) if piece.kind is not None]
+    return [_quantity(text, tokens, piece) for piece in told_again(tokens, shared_out(tokens, pieces)) if piece.kind is not None]
 
 
 def _quantity(text: str, tokens: list[Token], piece: Piece) -> Quantity:
@@ -56,18 +57,6 @@ def _quantity(text: str, tokens: list[Token], piece: Piece) -> Quantity:
         span=span, surface=text[span.start : span.end], kind=piece.kind, stated=piece.stated, grain=piece.grain, value=piece.value,
         unit=piece.unit, hedge=piece.hedge, bound=piece.bound, trend=piece.trend,
     )  # fmt: skip
-
-
-def _told_again(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
-    """The pieces, where one told again in other words has the trend and hedge of the first: `rose 12 points, or 2 percent`, `about 30 miles (48 km)`."""
-    for at in range(1, len(pieces)):
-        before, piece = pieces[at - 1], pieces[at]
-        if (before.trend is None and before.hedge is None) or piece.kind not in ("percent", "money", "measure") or piece.first - before.stop > 3:
-            continue
-        joint = " ".join(token.lower for token in tokens[before.stop : piece.first])
-        if joint in (", or", "or", "(", "/", "points , or", "points or", "points ("):
-            pieces[at] = again(before, piece, bracketed=joint in ("(", "/"))
-    return pieces
 
 
 def amount(tokens: list[Token], at: int, floor: int) -> Piece | None:

@@ -8,7 +8,7 @@ from validator.reading.entities import is_plural
 from validator.reading.number_words import number_words
 from validator.reading.pieces import HYPHENS, ONE, Piece, word
 from validator.reading.tokens import Token, glued
-from validator.reading.unit_words import unit_names, unit_symbols
+from validator.reading.unit_words import symbol_at, unit_names
 
 _LONGEST = 3
 """Digits of one side of a score."""
@@ -44,7 +44,7 @@ def _to(tokens: list[Token], at: int) -> Piece | None:
         return None
     end = middle + 2 if hyphened else middle + 1
     first, last = _small(tokens, at), _small(tokens, end)
-    if first is None or last is None or _counted(tokens, end + 1) or _measured(tokens, end + 1) or _sticks(tokens, end + 1):
+    if first is None or last is None or word(tokens, at - 1) == "from" or _counted(tokens, end + 1) or _measured(tokens, end + 1) or _sticks(tokens, end + 1):
         return None
     if not (first > last and (hyphened or _cued(tokens, at, end + 1))):
         return None
@@ -66,8 +66,12 @@ def _sticks(tokens: list[Token], at: int) -> bool:
 
 
 def _cued(tokens: list[Token], at: int, stop: int) -> bool:
-    """Whether a word of winning, losing or voting stands near."""
-    cues = words("score_words")
+    """Whether a word of winning, losing or voting stands near, or another score right before."""
+    cues, before = words("score_words"), at - 1
+    while word(tokens, before) in (",", ";", "(", ")") and before > at - 3:
+        before -= 1
+    if word(tokens, before - 1) in HYPHENS and word(tokens, before).isdecimal() and word(tokens, before - 2).isdecimal():
+        return True
     return any(token.lower in cues for token in tokens[max(0, at - 7) : at]) or any(token.lower in cues for token in tokens[stop : stop + 3])
 
 
@@ -85,5 +89,5 @@ def _measured(tokens: list[Token], at: int) -> bool:
     found = unit_names().after(tokens, at)
     if found is not None and tokens[at].lower not in ("won",) and found[0].needs != "digits":
         return True
-    symbol = unit_symbols().after(tokens, at)
+    symbol = symbol_at(tokens, at)
     return symbol is not None and (glued(tokens, at) or len(tokens[at].text) > 1)

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from validator.lexicon import table, words
 from validator.model import Kind
 from validator.reading.phrases import Phrases
-from validator.reading.tokens import Token
+from validator.reading.tokens import Token, glued
 
 
 class Unit(NamedTuple):
@@ -46,8 +46,15 @@ def unit_symbols() -> Phrases[Unit]:
     """Units, coins and currencies by what may stand behind a number in exact case: symbols, codes, signs."""
     units = [(form, Unit(row[0], cast(Kind, row[1]))) for row in table("units") for form in _forms(row, 5)]
     codes = [(form, Unit(row[0], "money")) for row in table("currencies") for form in _forms(row, 2) + _forms(row, 3) if len(form) > 1 or form in "$€£¥₽¢"]
-    coins = [("p", Unit("penny", "money", "stuck")), ("c", Unit("cent", "money", "stuck")), ("pc", Unit("percent", "percent", "stuck"))]
-    return Phrases([*units, *codes, *coins], exact_case=True)
+    stuck = [("p", Unit("penny", "money", "stuck")), ("c", Unit("cent", "money", "stuck")), ("pc", Unit("percent", "percent", "stuck"))]
+    stuck += [("in", Unit("inch", "measure", "stuck")), ("h", Unit("hour", "duration", "stuck"))]
+    return Phrases([*units, *codes, *stuck], exact_case=True)
+
+
+def symbol_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+    """The symbol that begins at `at` and may: `5in` is in inches, `5 in May` is not."""
+    found = unit_symbols().after(tokens, at)
+    return found if found is None or found[0].needs != "stuck" or glued(tokens, at) else None
 
 
 @cache
