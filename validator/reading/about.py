@@ -42,6 +42,8 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     owner, attribute = owner_of(text, clauses, entity, quantity.kind)
     if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
         owner = here[-1].name
+    if attribute is None and here and _goes_on(clauses, entity, here[-1]):
+        owner, attribute = owner or here[-1].owner, here[-1].name
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)
     if entity.head is not None or is_negative(quantity):
@@ -75,6 +77,13 @@ def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: 
     if not here or begin < 2 or wording.classes[begin - 1] != "(" or here[-1].entity.end != begin - 1 or entity.name is not None:
         return False
     return quantity.kind == here[-1].quantity.kind and quantity.kind in ("measure", "money")
+
+
+def _goes_on(clauses: Clauses, entity: Entity, one: About) -> bool:
+    """Whether the figure is the second level of a change: `from 6 percent to 7`."""
+    tokens = clauses.wording.tokens
+    first, second = clauses.start_of(one.entity.begin), clauses.start_of(entity.begin)
+    return first > 0 < second and tokens[first - 1].lower == "from" and tokens[second - 1].lower == "to"
 
 
 def _shares_event(clauses: Clauses, entity: Entity, here: Sequence[About]) -> bool:

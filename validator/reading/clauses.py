@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from validator.reading.entities import PHRASE
+from validator.reading.entities import MOMENTS, PHRASE
+from validator.reading.speech import saying
+from validator.reading.things import is_person
 from validator.reading.wording import Wording
 
 Place = tuple[int, int]
@@ -26,9 +28,6 @@ _EDGES = frozenset(";-(BR")
 _VERBS = frozenset("VEKGvw")
 _PARTICLES = frozenset({"up", "down", "out", "off"})
 """What is part of a verb: `shot down 25`."""
-_MOMENTS = frozenset({
-    "year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend",
-})  # fmt: skip
 _REACH = 16
 """How many tokens to the left of a figure its verb is looked for."""
 _STEPS = 12
@@ -111,9 +110,13 @@ class Clauses:
     def _verb_before(self, begin: int) -> Verb | None:
         classes, tokens = self.wording.classes, self.wording.tokens
         led = begin - 1 if begin and classes[begin - 1] in "PpO" and tokens[begin - 1].lower not in _PARTICLES else None
-        direct = True
-        for at in range(begin - 1, max(-1, begin - _REACH), -1):
+        direct, at, last = True, begin, max(0, begin - _REACH)
+        while at > last:
+            at -= 1
             letter = classes[at]
+            if letter == ")":
+                at = max(0, classes.rfind("(", 0, at))
+                continue
             if letter in _EDGES:
                 return None
             if letter == "X" or (letter in "zZ" and self._acts(at)):
@@ -129,7 +132,10 @@ class Clauses:
         if at == 0:
             return False
         classes = self.wording.classes
-        before_figure = classes[at] == "Z" and _FIGURE.match(classes, at + 1) is not None
+        agrees = classes[at] == "Z" or classes[at - 1] in "NMuZ"
+        before_figure = agrees and _FIGURE.match(classes, at + 1) is not None
+        if classes[at : at + 2] == "ZD":
+            return True
         helped = at - 1
         while helped > 0 and classes[helped] == "A":
             helped -= 1
@@ -159,6 +165,8 @@ class Clauses:
                 return self._earlier_subject(verb - 1)
         for _ in range(_STEPS):
             at = self._before_helpers(at)
+            if at > 0 and classes[at] == "S":
+                return self._meant(at)
             if at < 0 or classes[at] in "S;B(-":
                 return None
             chunk = self.chunk_before(at + 1)
@@ -179,6 +187,17 @@ class Clauses:
                 at -= 1
         return None
 
+    def _meant(self, pronoun: int) -> Place | None:
+        """Who is meant by the pronoun in `the firm said it`, where that is clear."""
+        classes, tokens = self.wording.classes, self.wording.tokens
+        said = pronoun - 1 - (tokens[pronoun - 1].lower == "that")
+        if said < 1 or tokens[said].lower not in saying() or tokens[pronoun].lower not in ("it", "they", "he", "she"):
+            return None
+        speaker = self.subject_of(said)
+        if speaker is None or (tokens[pronoun].lower == "it" and (classes[speaker[0]] != "D" or is_person(tokens[speaker[1] - 1].lower))):
+            return None
+        return speaker if (tokens[pronoun].lower == "they") == (classes[speaker[1] - 1] in "NMu") else None
+
     def _before_helpers(self, at: int) -> int:
         """The token left of the auxiliaries, adverbs and moments of time that end at `at`, and of a verb that `to` follows."""
         classes, tokens = self.wording.classes, self.wording.tokens
@@ -188,7 +207,7 @@ class Clauses:
                 at = moment[0] - 1 if moment is not None else at - 1
             elif tokens[at].lower == "to":
                 at -= 2 if at and classes[at - 1] in "ZvwEKVG" else 1
-            elif tokens[at].lower in _MOMENTS and at and classes[at - 1] in "QD":
+            elif tokens[at].lower in MOMENTS and at and classes[at - 1] in "QD":
                 at -= 2
             elif classes[at] in "XALT":
                 at -= 1
@@ -207,6 +226,8 @@ class Clauses:
         if before == "h":
             return chunk[0] - 3
         bare = classes[slice(*chunk)] in ("n", "z")
+        if classes[verb] == "G" and self.wording.tokens[chunk[0] - 1].lower == "with":
+            return None
         if before in "PG" or (before == "R" and classes[chunk[0]] in "EG") or (before == "p" and bare):
             return chunk[0] - 2
         if classes[verb] == "G" and before in "VEKvw":

@@ -21,7 +21,8 @@ _BEFORE = rf"(?:L(?=[EJ])|Q(?=[nJNME])|[JE]{_TIE}(?=[nzJUuEGNMZL])|G{_TIE}(?=[nz
 PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 """A noun phrase without its determiner."""
 _PLURAL = regex.compile(
-    rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|[NMZ](?:(?:h.)++|')){{0,7}}?"
+    rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|"
+    rf"[EJ]C(?=[EJ][nzU]{{0,2}}[NM])|[NMZ](?:(?:h.)++|')){{0,7}}?"
     rf"(?:[NMZw]{_TIE}|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
@@ -30,6 +31,11 @@ _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
 _DETERMINED = frozenset("D'h")
+MOMENTS = frozenset({
+    "year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend",
+    "years", "months",
+})  # fmt: skip
+"""Nouns that say when, and are not what is counted."""
 _ADDED = frozenset({"more", "other", "further", "additional", "extra", "such", "or", "so"})
 """What may stand between a number and its noun: `200 or so people`."""
 _OTHERS = frozenset({"others", "another"})
@@ -145,10 +151,11 @@ def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) ->
     match = _ATTRIBUTE.match(classes, start)
     if match is None:
         return None
-    money = quantity.kind == "money" and classes[match.start("noun")] != "G"
-    determined = money or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
-    plural = classes[match.end("noun") - 1] in "NM"
-    return (*match.span("noun"), None) if determined or (plural and quantity.kind not in ("duration", "percent")) else None
+    first = classes[match.start("noun")]
+    determined = (quantity.kind == "money" and first != "G") or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
+    last = wording.tokens[match.end("noun") - 1].lower
+    plain = (classes[match.end("noun") - 1] in "NM" or quantity.kind == "percent") and first in "nJNM" and quantity.kind != "duration"
+    return (*match.span("noun"), None) if determined or (plain and last not in MOMENTS) else None
 
 
 def _determined(classes: str, begin: int) -> bool:

@@ -18,6 +18,17 @@ _BY = regex.compile(rf"[^;BR#]{{0,8}}?P(?=(?P<agent>D?[DQ]*+{PHRASE}))")
 
 def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str | None, str | None]:
     """The owner of a figure, and for an amount the noun that it is `of` or `for` (`a profit of $3 million`)."""
+    owner, attribute = _found(text, clauses, entity, kind)
+    return (owner or _holder(entity), attribute)
+
+
+def _holder(entity: Entity) -> str | None:
+    """Whose the counted things are: the city of `two of the city's schools`."""
+    holder, genitive, _ = (entity.name or "").replace("’", "'").partition("'s ")
+    return holder if genitive else None
+
+
+def _found(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str | None, str | None]:
     if entity.owner is not None:
         return entity.owner, None
     wording, attribute = clauses.wording, None
@@ -58,14 +69,15 @@ def _attribute(clauses: Clauses, begin: int, kind: Kind) -> tuple[int, int] | No
     """The noun that `of`, `worth` or, with a price, `for` ties to the figure that starts at `begin`."""
     wording = clauses.wording
     tie = wording.tokens[begin - 1].lower
-    chunk = clauses.head_before(begin - 1) if tie == "worth" else clauses.chunk_before(begin - 1)
     if tie == "for" and kind == "money":
         verb = clauses.verb_before(begin)
         bought = clauses.chunk_at(verb.at + 1) if verb is not None else None
         return bought if bought is not None and bought[1] < begin else None
-    if tie not in ("of", "worth") or chunk is None or wording.tokens[chunk[1] - 1].lower in words("measure_nouns"):
+    chunk = clauses.head_before(begin - 1) if tie == "worth" else clauses.chunk_before(begin - 1)
+    if chunk is None or wording.tokens[chunk[1] - 1].lower in words("measure_nouns"):
         return None
-    return chunk
+    changed = tie == "from" and chunk[0] > 0 and wording.classes[chunk[0] - 1] in "EKVvwZ"
+    return chunk if changed or tie in ("of", "worth") or (tie == "with" and kind == "measure") else None
 
 
 def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[int, int] | None:

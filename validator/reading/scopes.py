@@ -6,13 +6,12 @@ stands with `said` is the speaker's place and time.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 import regex
 
-from validator.lexicon import table
 from validator.reading.entities import Entity
+from validator.reading.speech import saying
 from validator.reading.wording import Wording
 
 _EDGE = regex.compile(r"(?:\([^()]{1,10}\)|[^();\-RB#])*?(?P<edge>[();\-RB#]|p(?:S|(?=D?Q*[nzJUuNMZ'h]{1,6}A?[VXK])))")
@@ -29,16 +28,10 @@ class Adverbial(NamedTuple):
     value: str
 
 
-@cache
-def _saying() -> frozenset[str]:
-    """All forms of the verbs that put words into a mouth."""
-    return frozenset(form for row in table("speech") if row[1] in ("say", "quote") for form in row[2].split()) | {"according"}
-
-
 def sayings(wording: Wording) -> list[int]:
     """The token places of verbs of saying."""
-    saying = _saying()
-    return [at for at, token in enumerate(wording.tokens) if token.lower in saying]
+    verbs = saying()
+    return [at for at, token in enumerate(wording.tokens) if token.lower in verbs]
 
 
 def spoken(wording: Wording, found: Sequence[Adverbial], says: Sequence[int]) -> list[Adverbial]:

@@ -5,10 +5,11 @@ sentence, a line break does too; other line breaks are wrapped lines.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from validator.lexicon import mapping, words
+from validator.lexicon import mapping, table, words
 from validator.model import Dispatch, Section, Sentence, Span
 
 _BLANK = regex.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
@@ -113,6 +114,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     yield from _stripped(text, start, end)
 
 
+@cache
+def _capitalised() -> frozenset[str]:
+    """Abbreviations that are none without a capital."""
+    return frozenset(row[0] for row in table("abbreviations") if row[2:])
+
+
 def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
     """Whether the stop at `stop`, with closing marks up to `after`, ends the sentence begun at `start`."""
     if text[stop] != "." or after > stop + 1:
@@ -123,11 +130,11 @@ def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
     if text[max(start, stopped.start() - 1)].isdigit() and stopped.group().isalpha():
         return True
     word = stopped.group().lower().replace("’", "'")
-    ends = mapping("abbreviations").get(word)
+    ends = mapping("abbreviations").get(word) if word not in _capitalised() or stopped.group()[0].isupper() else None
     following = _NEXT.match(text, after)
     next_word = following.group(2) if following is not None else ""
     if ends is None:
-        initial = len(word) == 1 or (len(word) > 2 and word[-2] == ".")
+        initial = (len(word) == 1 and stopped.group().isupper()) or (len(word) > 2 and word[-2] == ".")
         return not initial or word == "i"
     if word == "no" or word == "nos":
         return not next_word[:1].isdecimal()

@@ -9,9 +9,9 @@ from validator.lexicon import table
 def _nouns() -> dict[str, frozenset[str]]:
     """Each kind of lexicon/things.tsv with its nouns."""
     found = {kind: set(nouns.split()) for kind, nouns in table("things")}
-    for wide, narrow in table("kinds"):
-        if wide == "person":
-            found["person"].update(narrow.split())
+    pairs = [(wide, frozenset(narrow.split())) for wide, narrow, *_ in table("kinds")]
+    found["person"].update(noun for wide, narrow in pairs if wide == "person" for noun in narrow)
+    found["person"].update(noun for wide, narrow in pairs if wide in found["person"] for noun in narrow)
     return {kind: frozenset(nouns) for kind, nouns in found.items()}
 
 

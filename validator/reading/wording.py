@@ -178,8 +178,9 @@ def _mend_hyphens(tokens: Sequence[Token], letters: list[str]) -> None:
     for at, token in enumerate(tokens):
         if token.text not in ("-", "‑", "–"):
             continue
-        tied = 0 < at < len(tokens) - 1 and token.start == tokens[at - 1].end and tokens[at + 1].start == token.end
-        letters[at] = "h" if tied and token.text != "–" else "-"
+        first = at > 0 and token.start == tokens[at - 1].end and tokens[at - 1].text[-1].isalnum()
+        tied = first and at + 1 < len(tokens) and tokens[at + 1].start == token.end and tokens[at + 1].text[0].isalnum()
+        letters[at] = "h" if tied and token.text != "–" else "A" if first and token.text != "–" else "-"
         if letters[at] == "h":
             for other in (at - 1, at + 1):
                 if letters[other] not in "NMZnzJUuEG0#=":
