@@ -21,7 +21,8 @@ _FAR = 1000
 """How much farther than any distance in a sentence a claim of the second choice counts."""
 _REASONS = {
     "say": "said by", "quote": "said by", "show": "shown by", "hold": "given by", "want": "wanted or expected by", "per": "according to",
-    "quotation": "in the words of", "label": "in the words of", "colon": "announced by", "carried": "goes on from", "lead": "the first paragraph is owed to",
+    "quotation": "in the words of", "label": "in the words of", "colon": "announced by",
+    "carried": "goes on from", "lead": "the first paragraph is owed to",
 }  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if following in words_of("deed") or not any(name[0].isalpha() for name in names) or names[0] in {"there", "to"}:
         return False
-    if names[0].endswith("ing") and names[0] not in documents() and len(names[0]) > _SHORTEST_PARTICIPLE and tokens[subject[0]].text[0].islower():
+    if _participle(tokens[subject[0]]):
         return False
     if kind == "hold":
         taken = subject[0] and tokens[subject[0] - 1].lower in words_of("finite") and tokens[at - 1].lower not in words_of("relative")
@@ -93,6 +93,12 @@ def fits(tokens: Sequence[Token], subject: tuple[int, int], at: int, kind: str) 
     if kind == "quote":
         return following in {"that", ":", ",", ".", QUOTED} or any(token.text == QUOTED for token in tokens[max(0, at - 60) : at + 60])
     return word not in words_of("guarded") or not (following[0].isdigit() or following in _QUANTITY)
+
+
+def _participle(token: Token) -> bool:
+    """Whether a subject would begin with a participle (`seeking damages`), which it does not."""
+    word = token.lower
+    return word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and token.text[0].islower() and word not in documents()
 
 
 def _documentary(names: Sequence[str]) -> bool:

@@ -44,7 +44,8 @@ def _uncapitalised(words: list[str]) -> str:
     """The words without the capital that only the start of a sentence gave the first."""
     opening = words[0].lower()
     grammatical = opening in words_of("article") or opening in words_of("determiner")
-    if (len(words) > 1 and grammatical) or _is_pronoun(words[0]) or (is_listed(opening) and words[1:2] == [word.lower() for word in words[1:2]]):
+    noun = is_listed(opening) and not any(word[0].isupper() for word in words[1:2])
+    if noun or _is_pronoun(opening) or (grammatical and len(words) > 1):
         words[0] = opening
     return " ".join(words)
 
