@@ -100,6 +100,7 @@ def _figure(figure: Figure, places: Places) -> Value:
         "place": figure.place,
         "time": figure.time,
         "sourcing": figure.sourcing,
+        "why": figure.why,
         "source": {"name": figure.source.name, "start": source.start, "end": source.end} if figure.source and source else None,
     }
 
