@@ -25,6 +25,8 @@ _RESTRICTED = regex.compile(
     regex.VERBOSE,
 )
 _ELSEWHERE = regex.compile(r"\b(?:other|another|second|third|neighbou?ring|rival|similar)\b")
+_NEGATED = regex.compile(r"\s*(?:who|that|which)\s(?:\w+\s){0,2}?(?:not|never|no longer)\b|\s*(?:not|without)\b")
+_WHERE = regex.compile(r"\s*(?:in|near|at|over|around|outside)\s(?:the\s)?(?P<name>\p{L}+)")
 _SET_APART = frozenset({
     "additional", "first", "former", "further", "last", "more", "new", "next", "other", "others", "previous", "remaining",
     "surviving",
@@ -89,6 +91,8 @@ def _introduces(word: Wording, later: Wording) -> bool:
 def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
     if _elliptic(later):
         return _left_out(earlier, later, others)
+    if _NEGATED.match(later.after) or _in_another_place(earlier, later):
+        return False
     if transposed(earlier.figure, later.figure):
         return True
     if slipped(earlier.figure, later.figure):
@@ -100,6 +104,12 @@ def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bo
     if _named_by_fate(later) or _RESTRICTED.match(later.after):
         return later.told is not None and later.told == earlier.deed and _known(earlier, later)
     return _plainly_taken_up(earlier, later, others) if later.figure.kind == "count" else _same_name(earlier, later, others)
+
+
+def _in_another_place(earlier: Wording, later: Wording) -> bool:
+    """Whether `the 26 attacks near Pokrovsk` are those of a place that the earlier sentence does not name."""
+    where = _WHERE.match(later.after)
+    return where is not None and later.figure.place is not None and where.group("name") not in earlier.outline.text
 
 
 def _elliptic(word: Wording) -> bool:

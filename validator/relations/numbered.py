@@ -27,6 +27,7 @@ _KIND = r"(?:oil|train|bus|air|prisoner|peace|rate|bank|school|car|tropical|majo
 _NOUN = regex.compile(rf"\s+(?:{_KIND} )?(?P<noun>[\p{{L}}-]+)")
 _NAMED = regex.compile(r"\s+(?P<noun>wife|husband|marriage|novel|album|symphony|film),?\s+[\"“‘']?(?P<name>\p{Lu}[\p{L}'’-]+)")
 _NOT_THIS = regex.compile(r"\b(?:next|another|earlier|previous|last|since|if)\b")
+_ANOTHER_DAY = regex.compile(rf"\b(?:had|will|would|in {_MONTH})\b|ⓨ")
 _APART = regex.compile(
     rf"\b(?:next|another|earlier|previous|last|after|before|since|following|will|would|could|if|when|while)\b"
     rf"|\b(?:expected|due|forecast|likely|in {_MONTH})\b|ⓨ"
@@ -77,7 +78,8 @@ def _titles(reading: Reading, outline: Outline) -> Iterator[_Title]:
             yield _Title(figure, outline, named.group("noun"), named.group("name"), True)
             continue
         ahead, behind, noun = _AHEAD.search(outline.text[:at]), _BEHIND.match(outline.text, at + 2), _NOUN.match(outline.text, at + 1)
-        if ahead is not None and noun is not None and not _NOT_THIS.search(outline.text[: ahead.start()]):
+        apart = ahead is not None and (_NOT_THIS.search(outline.text[: ahead.start()]) or _ANOTHER_DAY.search(outline.text, at))
+        if ahead is not None and noun is not None and not apart:
             yield _Title(figure, outline, singular(noun.group("noun")), ahead.group("span"), True)
         elif behind is not None and not _APART.search(outline.text):
             definite = outline.text[:at].endswith(("the ", "his ", "her ", "its "))
