@@ -63,7 +63,7 @@ def find(reading: Reading) -> Iterator[Change]:
     """Every change whose two levels are stated."""
     said = [list(claims(outline)) for outline in reading.outlines]
     paired = [list(pairs(outline)) if len(outline.figures) > 1 else [] for outline in reading.outlines]
-    changes = frozenset(claim.figure.index for spoken in said for claim in spoken if claim.figure is not None)
+    changes = frozenset(claim.figure.index for spoken in said for claim in spoken if claim.figure is not None and not claim.beside)
     used: set[tuple[int, int]] = set()
     for claim in (claim for spoken in said for claim in spoken):
         for change in _resolved(reading, claim, paired, changes):
@@ -88,6 +88,7 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], changes:
     own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, changes) and _near_by(reading, claim, ends)]
     if own:
         yield _change(claim, own[0], ())
+    if own or claim.beside:
         return
     around = range(max(0, claim.sentence - _REACH), min(len(reading.outlines), claim.sentence + _REACH + 1))
     paragraph = reading.sentences[claim.sentence].paragraph
@@ -155,7 +156,7 @@ def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
 
 def _fits(claim: Claim, ends: _Ends, changes: frozenset[int]) -> bool:
     """Whether the claim can be of these levels: an amount is of their kind, points are between percentages."""
-    if {ends.before.index, ends.after.index} & changes:
+    if {ends.before.index, ends.after.index} & changes or claim.figure in (ends.before, ends.after):
         return False
     return suits(claim, ends.before) or suits(claim, ends.after)
 
@@ -163,7 +164,7 @@ def _fits(claim: Claim, ends: _Ends, changes: frozenset[int]) -> bool:
 def suits(claim: Claim, of: Figure) -> bool:
     """Whether a change of this form can be a change of the level `of`."""
     if claim.form == "points":
-        return of.kind == "percent"
+        return of.kind == "percent" or of.unit == "point"
     if claim.form == "amount" and claim.figure is not None:
         return like(claim.figure, of)
     return True
@@ -213,9 +214,10 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
             past = old.year is not None and new.year is None and published is not None and old.year < published.year
             if not (old.is_before(new) or dated or past):
                 continue
-            about = anchor is not None or old.year in since or _sums_up(claim, said, old, new) or claim.definite or linked(said, old.around) or linked(said, new.around)
+            summed = _sums_up(claim, said, old, new)
+            about = summed or anchor is not None or old.year in since or claim.definite or linked(said, old.around) or linked(said, new.around)
             tied = anchor is not None and old.figure is anchor.figure and claim.sentence - new.figure.sentence == 1 and _PRONOUN.search(said) is not None
-            if about and loosely_like(old.figure, new.figure) and (tied or _joins(old, new)):
+            if about and loosely_like(old.figure, new.figure) and (tied or (summed and old.figure.sentence == new.figure.sentence) or _joins(old, new)):
                 known = old.figure.unit is not None and new.figure.unit is not None
                 found_ends.append((not dated and not known, _Ends(old.figure, new.figure, (claim.ground,), together=False)))
     yield from (ends for _, ends in sorted(found_ends, key=lambda item: item[0]))
@@ -224,7 +226,8 @@ def _joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
 def _sums_up(claim: Claim, said: str, old: Level, new: Level) -> bool:
     """Whether the claim follows its two levels at once and is of `the population`, `the number`, `the total`."""
     follows = claim.sentence - max(old.figure.sentence, new.figure.sentence) == 1
-    return follows and _WHOLE_OF_IT.search(said) is not None
+    alone = old.figure.sentence == new.figure.sentence and regex.search(r"\b(?:they|it|that|this)\b", said) is not None
+    return follows and (alone or _WHOLE_OF_IT.search(said) is not None)
 
 
 _WHOLE_OF_IT = regex.compile(r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b")

@@ -122,7 +122,7 @@ _THEN = (
 def _earlier() -> regex.Pattern[str]:
     """Words that put the clause in an earlier time."""
     return regex.compile(
-        rf"\b(?:{_THEN}|back\sin|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
+        rf"\b(?:{_THEN}|back\sin|before\sthe\s[a-z]+|having\sbeen|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
         r"|had\s(?:then\s|earlier\s|previously\s)?(?:been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|reached|averaged|totalled|employed|sold)"
         r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s[a-z]+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
     )
@@ -147,7 +147,7 @@ def pairs(outline: Outline) -> Iterator[Pair]:
                 )  # fmt: skip
     for pattern in _behind():
         for match in pattern.finditer(text):
-            own = regex.match(rf"(?:{words('adjective')})\sthan", match.group()) and regex.search(rf"[{ANY}]\s\Z", text[: match.start()])
+            own = regex.match(rf"(?:{words('adjective')})\s(?:than|on|the|its|last)", match.group()) and regex.search(rf"[{ANY}]\s\Z", text[: match.start()])
             a = _level_ahead(outline, match.start() - (2 if own else 0), match.start("b"))
             if a is not None:
                 way = regex.match(r"(up|down)\s(?:[ⓒⓜⓟⓤⓓⓡ]\s)?from\s", match.group())

@@ -18,6 +18,7 @@ def _central() -> regex.Pattern[str]:
     return regex.compile(
         rf"""\b(?:best|central|likeliest|median|average|mean|own|point)\s(?:estimate|forecast|guess|projection|figure|value)\s(?:of|is|was|,)\s?{f}
         | \b(?:most\slikely|most\sprobably|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
+        | \b(?:average|mean|median)\sof\s(?:the\s|all\s)?(?:[a-z]+\s){{1,2}}(?:is|was|came\sto)\s{f}
         | \bmidpoint\s(?:of|is|was)\s{f}
         | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|those|the|a)\b
         """,

@@ -28,7 +28,7 @@ class Claim:
     """One change as said: its figure, or for `halved` the `factor` alone; `position` is its place in the outline.
 
     `definite` where it points back (`the drop of`), `compared` where it names what it is measured against and that is no earlier time,
-    `earlier` where it is said of the earlier level (`a year ago it cost £14,500 less`).
+    `beside` where it is a change only next to its levels (`gained 15 seats, from 88 to 103`), `earlier` where it is said of the earlier level (`a year ago it cost £14,500 less`).
     """
 
     figure: Figure | None
@@ -42,6 +42,7 @@ class Claim:
     definite: bool = False
     compared: bool = False
     earlier: bool = False
+    beside: bool = False
 
 
 @cache
@@ -93,10 +94,14 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){points}(?:\s|-)(?!loss|gain)(?:[a-z]+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
         # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
         regex.compile(rf"{figure}\s(?!above|below|over|under|up|down|ahead|short|faster|later|older|younger)(?P<w>{adjective})\b"),
+        # the drop is one of 33 per cent; the increase, 60 percent, is
+        regex.compile(rf"\b(?P<w>{noun})(?:\s(?:is|was)\s(?:one\sof\s)?|,\s){figure}(?=[,.;]|\s-|\Z)"),
+        # some 3,500 up on last season's
+        regex.compile(rf"{figure}\s(?P<w>up|down)\son\s"),
         # 13.5 points below the
         regex.compile(rf"(?P<c>[ⓜⓟⓤⓡⓒ]){points}\s(?P<w>above|below)\s(?:the|that|its|their|last|what|[a-z]+'s|[{ANY}])"),
         # a third of our water gone; lost a fifth of its value
-        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the)\b"),
+        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the|them)\b"),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
         # the size of the change, at 1.25%
@@ -179,8 +184,8 @@ def _claim(
     return Claim(
         figure=figure, factor=factor, form=form, direction=direction, sentence=outline.sentence.index,
         position=match.start("c"), ground=outline.span(match.start(), match.end()), hedge=figure.quantity.bound,
-        definite=_is_definite(outline.text[: match.start()], match.group()), compared=match.group().startswith(_BESIDE) or _is_compared(outline.text[match.end() :], match.group()),
-        earlier=bool(regex.search(r"\b(?:a\s[a-z]+|ⓓ|last\s[a-z]+)(?:\sago)?\b[^;:.]*\bwould\shave\b", outline.text[: match.start()])),
+        definite=_is_definite(outline.text[: match.start()], match.group()), compared=_is_compared(outline.text[match.end() :], match.group()),
+        beside=match.group().startswith(_BESIDE), earlier=bool(regex.search(r"\b(?:a\s[a-z]+|ⓓ|last\s[a-z]+)(?:\sago)?\b[^;:.]*\bwould\shave\b", outline.text[: match.start()])),
     )  # fmt: skip
 
 
@@ -192,13 +197,13 @@ def _is_definite(ahead: str, said: str) -> bool:
     """Whether the change points back: `the drop of`, `that is a rise of`, or `a rise of` that begins the sentence."""
     if _POINTS_BACK.search(ahead) or said.startswith("the s"):
         return True
-    noun = " of " in said or regex.search(rf"\s(?:{words('noun')})\Z", said) is not None
+    noun = " of " in said or "," in said or regex.search(rf"\s(?:{words('noun')})\Z", said) is not None
     return noun and _THE.search(ahead) is not None
 
 
 _BESIDE = ("gained", "lost ⓒ", "shed", "added", "another", "further")
 _AGAINST = regex.compile(r"\A(?:\s[a-z'-]+){0,4}?\s(?:than|as)\s")
-_ON = regex.compile(r"\A\s(?:on|over|compared\s(?:to|with))\s")
+_ON = regex.compile(r"\A\s(?:on|over|from|compared\s(?:to|with))\s")
 _TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|former|original|previous[a-z]*|former|original|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|month|week|quarter|[{ANY}])")
 
 

@@ -36,8 +36,13 @@ class Portion:
 def alike(one: Figure, other: Figure) -> bool:
     """Whether two figures can be part and whole: of one kind and unit, or a bare number beside a measure."""
     if one.kind == other.kind:
-        return one.kind == "count" or one.unit == other.unit
+        return one.kind == "count" or _base(one.unit) == _base(other.unit)
     return {one.kind, other.kind} <= {"count", "money", "measure"} and any(f.kind == "count" and f.entity is None for f in (one, other))
+
+
+def _base(unit: str | None) -> str | None:
+    """The unit without its time: `USD` of `USD_per_year`."""
+    return unit and unit.partition("_per_")[0]
 
 
 def single(figure: Figure) -> bool:
@@ -64,7 +69,7 @@ _TAIL = rf"(?:[^{AMOUNT}ⓟⓡ.;:]{{0,90}}?),\s(?:[^{AMOUNT}ⓟⓡ.;:,]{{0,60}}\
 
 @cache
 def _anaphora() -> tuple[regex.Pattern[str], ...]:
-    back = r"(?:them|these|those|this(?=,)|that\snumber|this\snumber|that\stotal|their\snumber|that)"
+    back = r"(?:them|these|those|this(?=,)|(?:that|this|the|these|those|their|its)\s(?:number|total|sum|amount|figure|group|batch|haul|lot)|that)"
     return (
         # of these, 275 lost; of those, some 15; of that number 1,000
         regex.compile(rf"(?:^|[.;:,]\s|\band\s)(?:of|among|from)\s{back},?\s(?:[^{AMOUNT}ⓟⓡ.;:]{{0,40}}\s)?(?P<p>[{AMOUNT}])"),

@@ -80,7 +80,7 @@ def _aside() -> regex.Pattern[str]:
 @cache
 def _named() -> regex.Pattern[str]:
     """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
-    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|(?:\A|[.;,]\s)[a-z\s]{0,14}(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s")
+    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s")
 
 
 def find(reading: Reading) -> Iterator[Share]:
@@ -97,7 +97,7 @@ def find(reading: Reading) -> Iterator[Share]:
             continue
         here = by_sentence.get(outline.sentence.index, [])
         for share in (
-            *_of_the_rest(reading, outline), *_headed_shares(reading, outline), *_shares_behind(reading, outline, here),
+            *_of_the_rest(reading, outline), *_of_the_others(reading, outline, cut), *_headed_shares(reading, outline), *_shares_behind(reading, outline, here),
             *_shares_named(reading, outline, here),
         ):
             if share.rate.index not in taken:
@@ -227,6 +227,22 @@ def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:
             if share is not None:
                 yield share
                 break
+
+
+@cache
+def _others() -> regex.Pattern[str]:
+    """The share of what a portion leaves: `2,150 of the 8,600; the other 75 percent`."""
+    return regex.compile(r"\bthe\s(?:other|remaining)\s(?P<r>[ⓟⓡ])(?!\s(?:points?|of\s(?:the\s)?ⓒ))")
+
+
+def _of_the_others(reading: Reading, outline: Outline, cut: list[Portion]) -> Iterator[Share]:
+    """A portion, and behind it the share of the others."""
+    for match in _others().finditer(outline.text):
+        ahead = [portion for portion in cut if outline.sentence.index - 1 <= portion.sentence <= outline.sentence.index]
+        rate = outline.at(match.start("r"))
+        if len(ahead) == 1 and ahead[0].parts[0].index < rate.index and sum(figure.kind == "percent" for figure in outline.figures) == 1:
+            ground = (*ahead[0].ground, outline.span(match.start(), match.end()))
+            yield Share(rate=rate, parts=ahead[0].parts, wholes=ahead[0].wholes, rest=True, ground=ground, explicit=False)
 
 
 def _rest_of(rate: Figure, counts: list[Figure], ground: Span, *, several: bool) -> Share | None:

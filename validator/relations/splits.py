@@ -63,7 +63,7 @@ def find(reading: Reading) -> Iterator[Shares]:
         shares
         for outline in reading.outlines
         if "ⓟ" in outline.text and outline.sentence.index not in several
-        for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline))
+        for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline), *_enumerated(outline))
     ]
     seen: set[int] = set()
     for shares in sorted(found, key=lambda shares: -len(shares.parts)):
@@ -113,7 +113,7 @@ def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
     ]
 
 
-_VOTE = regex.compile(r"\b(?:votes?|ballots?|run-?off|referendum)\b")
+_VOTE = regex.compile(r"\b(?:vot(?:e|es|ed|ers?|ing)|ballots?|run-?off|referendum|elections?)\b")
 _POLLED = regex.compile(r"\A.(?:\sof\sthe\s(?:vote|votes|ballots))?(?:\sto\s(?:[a-z]+'s\s)?|,?\s(?:and\s)?(?:[a-z'-]+\s){1,3}(?:got\s|took\s|won\s)?)\Z")
 
 
@@ -149,3 +149,32 @@ def _counted_out(outline: Outline) -> Iterator[Shares]:
     figures = [figure for position, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "percent" and position > colon]
     if len(figures) >= 3:
         yield Shares(parts=tuple(figures), ground=(outline.span(0, colon + 1),))
+
+
+@cache
+def _first() -> regex.Pattern[str]:
+    """A share of something that can be had once only: `58 percent of the market`."""
+    return regex.compile(
+        r"ⓟ\sof\s(?:the\s|all\s|its\s)?(?:[a-z'-]+\s){0,2}?(?:market|votes?|ballots|electricity|power|energy|cargo|freight|seats|shares|stock|capital|sales|revenue|total|crop|harvest|budget)\b"
+    )
+
+
+_NEXT = regex.compile(r"\A(?:,\s(?:and\s|with\s)?|\sand\s)(?:(?:the|another|its)\s)?(?:[a-z'-]+\s){1,4}\Z")
+
+
+def _enumerated(outline: Outline) -> Iterator[Shares]:
+    """Three shares or more in one list, the first of them with its whole: `58 percent of the market, Apple 27 and Samsung 15 percent`."""
+    begun = _first().search(outline.text)
+    if begun is None or _overlap().search(outline.text):
+        return
+    figures, at, end = [outline.at(begun.start())], begun.start(), begun.end()
+    for position in outline.positions:
+        if position <= at:
+            continue
+        figure = outline.at(position)
+        if figure.kind != "percent" or isinstance(figure.stated, tuple) or not _NEXT.match(outline.text[end:position]):
+            break
+        figures.append(figure)
+        end = position + 1
+    if len(figures) >= 3:
+        yield Shares(parts=tuple(figures), ground=(outline.span(begun.start(), end),))
