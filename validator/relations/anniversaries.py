@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Anniversary]:
 
 
 def _anniversary(reading: Reading, outline: Outline, match: "regex.Match[str]", founding: Figure) -> Iterator[Anniversary]:
-    year = _year(outline, match.start(), founding)
+    year = _year(outline, founding)
     published = reading.dispatch.published
     held = year_of(year) if year is not None else published.year if published is not None else None
     begun = year_of(founding)
@@ -76,9 +76,7 @@ def _anniversary(reading: Reading, outline: Outline, match: "regex.Match[str]", 
     )
 
 
-def _year(outline: Outline, at: int, founding: Figure) -> Figure | None:
-    """The year named behind the anniversary at `at`."""
-    match = _YEAR.search(outline.text, at)
-    if match is None or outline.at(match.start("year")).index == founding.index:
-        return None
-    return outline.at(match.start("year"))
+def _year(outline: Outline, founding: Figure) -> Figure | None:
+    """The one other year that the anniversary's sentence names."""
+    years = {outline.at(match.start("year")) for match in _YEAR.finditer(outline.text)} - {founding}
+    return years.pop() if len(years) == 1 else None

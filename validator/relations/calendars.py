@@ -24,7 +24,7 @@ _OTHER_YEAR = regex.compile(
     r"\b(?:next|last|previous|following|earlier|coming|that|same)\b[^.;]{0,20}?\b(?:years?|season|summer|winter)\b|ⓨ[^.;]*ⓨ|\bago\b"
 )
 _AHEAD = regex.compile(r"\b(?:will|to be|is due|are due|is set|are set|is expected|are expected|scheduled|opens|begins|starts)\b")
-_NEAR = 90
+_NEAR = 150
 """Within how many days of the story a date without a year is trusted to be the nearest one."""
 _REACH = 24
 """How many characters before and behind a date its weekday may stand."""
