@@ -1,7 +1,7 @@
 """Reads a corpus of forms: what one figure says, and the many ways to write it.
 
 A block begins with `== kind | value | unit | flag`; unit and flag (a bound or a trend) may
-be left out, `-` says that there is none. Below it stand forms, parted by ` | `; brackets
+be left out; `-` is no unit, or no trend. Below it stand forms, parted by ` | `; brackets
 mark the figure where a form has words around it. Forms after `## none` give no figure, those after `## none money` none of money.
 """
 
@@ -85,7 +85,7 @@ def shown(form: Form) -> str:
     found = next((quantity for quantity in read(form.text) if quantity.span.start < form.end and form.start < quantity.span.end), None)
     if found is None:
         return ""
-    flag = found.trend if form.flag in ("up", "down") else found.bound if form.flag else ""
+    flag = found.trend or "-" if form.flag in ("up", "down", "-") else found.bound if form.flag else ""
     value = found.value if found.kind not in ("time", "identifier") else ""
     return f"{found.surface} | {found.kind} | {value if form.value else ''} | {found.unit or '-'} | {flag}"
 
@@ -95,4 +95,4 @@ def expected(form: Form) -> str:
     from validator.interval import Interval
 
     value = Interval.parse(form.value) if form.value else ""
-    return f"{form.text[form.start : form.end]} | {form.kind} | {value} | {form.unit or '-'} | {'' if form.flag == '-' else form.flag}"
+    return f"{form.text[form.start : form.end]} | {form.kind} | {value} | {form.unit or '-'} | {form.flag}"

@@ -11,7 +11,7 @@ from validator.reading.tokens import Token, glued
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "decade", "century"})
 _OLDEST = 115
 _LEADS = frozenset({"aged", "age", "ages"})
-_BEING = frozenset({"is", "was", "'s", "turned", "turns", "be", "turning", "being"})
+_BEING = frozenset({"is", "i'm", "was", "'s", "turned", "turns", "be", "turning", "being"})
 _PERSONS = frozenset({"he", "she", "who", "i", "will", "would", "just", "now", "only", "still"})
 _ENDS = frozenset({"when", "and", "at", "by", "with", "but", "on", "this", "next", "last", "in", "as"})
 _LIMITS = frozenset({"under", "over", "above", "below", "beyond"})
@@ -70,7 +70,7 @@ def _is_being(tokens: list[Token], first: int, stop: int) -> bool:
         return False
     if word(tokens, stop) in ("%", "$", "-", "–", "/", "("):
         return False
-    return before.startswith("turn") or word(tokens, first - 2) in _PERSONS
+    return before.startswith(("turn", "i'm")) or word(tokens, first - 2) in _PERSONS
 
 
 def _limited(tokens: list[Token], amount: Amount) -> int | None:

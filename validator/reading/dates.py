@@ -16,6 +16,8 @@ from validator.reading.unit_words import money_signs, symbol_at, unit_names
 _FIRST, _LAST = 1000, 2100
 _MODERN = 1800
 """Before this year a bare number needs a word of time before it to be a year."""
+_ROUND = 100
+"""A bare four-digit number before a plural is a count only where it is round: `2000 homes`, but `2016 hopefuls`."""
 _LEADS = frozenset("in since until till during year years mid early late spring summer autumn fall winter fiscal season circa born class before after around about by from to "
                    "through between and or of for the this that a until's back of its their his her next last".split())  # fmt: skip
 _STRONG = frozenset("in since until till during year mid early late spring summer autumn fall winter fiscal through born".split())
@@ -175,7 +177,7 @@ def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool
         return word(tokens, stop) != "or"
     if strong or lead in _STRONG or lead in mapping("months"):
         return False
-    return _plural_follows(tokens, stop) and lead not in ("the", "'s")
+    return int(tokens[at].text) % _ROUND == 0 and _plural_follows(tokens, stop) and lead not in ("the", "'s")
 
 
 def _plural_follows(tokens: list[Token], at: int) -> bool:

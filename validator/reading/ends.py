@@ -102,6 +102,8 @@ def _makes_range(tokens: list[Token], low: Amount, high: Amount, lead: str) -> b
         return suspended and near and small < large <= small * 2 and large <= 100 and low.number.scale == 1 and word(tokens, high.first - 1) == "or" and not (high.unit and high.unit.kind == "money")
     if lead in DASHES or lead == "/":
         return small < large or (small == large and small != 1) or high.unit is not None
+    if small > large and low.unit is not None and low.unit.kind == "percent" and lead == "to":
+        return False
     changed = trend_before(tokens, low.first, "percent") is not None
     return not (changed and low.unit is not None and not small < large <= small * _STEEP)
 

@@ -8,12 +8,14 @@ from validator.reading.pieces import HYPHENS, Piece, is_headline, word
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import sign_before, symbol_at, unit_names
 
-_JOINERS = frozenset("-_/#@&.:'’‘+=?~‑–")
+_JOINERS = frozenset("-_/#@&.'’‘+=?~‑–")
+_NEXT = 7
+"""Tokens in which the next item of a list of results must bring its number."""
 _LIST = 40
 """How many tokens back a list of results may begin."""
 _FARTHEST = 12
 """No name is followed further than so many tokens to the left."""
-_FREE = frozenset("minus mid pre post sub non under over to and or of a plus ex".split())
+_FREE = frozenset("minus early late mid pre post sub non under over to and or of a plus ex".split())
 _PLURAL_VERBS = frozenset("were are have had died people others more of percent and".split())
 _NUMBERED = frozenset("no nos fig figs art sec ch vol pp p rte hwy pt para cl".split())
 
@@ -25,9 +27,13 @@ def stuck_name(tokens: list[Token], at: int, floor: int) -> Piece | None:
         first -= 1
     while first < at - 1 and tokens[first].text in "-.:" and tokens[first + 1].text[0].isalpha():
         first += 1
+    if word(tokens, at - 1) in ('"', "'") and word(tokens, at - 2) == "=" and glued(tokens, at):
+        return Piece(at, _run_end(tokens, at), "identifier")
     if first == at:
         return None
     before = tokens[first]
+    if before.text == "=":
+        return Piece(at, _run_end(tokens, at), "identifier")
     if first == at - 1 and before.text in "'’‘" and len(tokens[at].text) == 2:
         stop = at + 2 if word(tokens, at + 1) == "s" and glued(tokens, at + 1) else at + 1
         return Piece(first, stop, "date", unit="decade" if stop > at + 1 else "year")
@@ -147,8 +153,22 @@ def _listed(tokens: list[Token], at: int) -> bool:
     first = at - 1
     while first > 0 and at - first < _FARTHEST and tokens[first - 1].lower != "and" and (tokens[first - 1].text[0].isalpha() or tokens[first - 1].text in HYPHENS):
         first -= 1
-    shares = words("shared_out")
+    shares, comma = words("shared_out"), first - 1 - (word(tokens, first - 1) == "and" and word(tokens, first - 2) == ",")
+    if word(tokens, comma) in (",", "and", ";") and word(tokens, comma - 1).isdecimal():
+        return True
+    if after in (",", "and", ";") and any(token.text.isdecimal() for token in tokens[at + 3 : at + _NEXT]) and _all_names(tokens, at + 2):
+        return True
     return word(tokens, first - 1) in (",", "and", ";") and any(token.lower in shares for token in tokens[max(0, first - _LIST) : first])
+
+
+def _all_names(tokens: list[Token], at: int) -> bool:
+    """Whether only names, titles and `and` stand between `at` and the next number."""
+    for token in tokens[at : at + _NEXT]:
+        if token.text[0].isdecimal():
+            return True
+        if not (token.text[0].isupper() or token.lower in ("and", ".", "the")):
+            return False
+    return False
 
 
 def _inner_capital(token: Token) -> bool:
@@ -158,7 +178,7 @@ def _inner_capital(token: Token) -> bool:
 
 def _rank(tokens: list[Token], at: int) -> Piece | None:
     """`the bottom three`, `the top 10`: a group by rank, where no counted noun follows."""
-    if word(tokens, at - 1) not in ("top", "bottom", "big", "final") or word(tokens, at - 2) in ("from", "at") or _amount_follows(tokens, at + 1):
+    if word(tokens, at - 1) not in ("top", "bottom", "big", "final") or tokens[at].lower == "one" or word(tokens, at - 2) in ("from", "at") or _amount_follows(tokens, at + 1):
         return None
     after = word(tokens, at + 1)
     if after and after[0].isalpha() and after not in words("function_words"):
@@ -170,7 +190,8 @@ def _spelled_name(tokens: list[Token], at: int) -> Piece | None:
     """`Big Ten`, `Channel Five`, `the Magnificent Seven`: a capitalised number word behind a capitalised word, not in a headline."""
     if not tokens[at].text[0].isupper():
         return _rank(tokens, at)
-    if at < 2 or not _is_name(tokens[at - 1]) or _weekday(tokens[at - 1]) or _amount_follows(tokens, at + 1) or is_headline(tokens):
+    named = tokens[at - 2 if word(tokens, at - 1) == "of" else at - 1]
+    if at < 2 or not _is_name(named) or _weekday(tokens[at - 1]) or _amount_follows(tokens, at + 1) or is_headline(tokens):
         return None
     return Piece(at - 1, at + 1, "identifier")
 
@@ -178,7 +199,7 @@ def _spelled_name(tokens: list[Token], at: int) -> Piece | None:
 def _is_name(token: Token) -> bool:
     """Whether `token` is written like a proper name: `Galaxy`, `iPhone`, `NASDAQ`; not a title or a function word."""
     text = token.text
-    return text[-1].isalpha() and text != text.lower() and token.lower not in words("function_words") and token.lower not in mapping("months")
+    return text[-1].isalpha() and text != text.lower() and token.lower not in ("i'm", "i've", "i") and token.lower not in words("function_words") and token.lower not in mapping("months")
 
 
 def _weekday(token: Token) -> bool:
@@ -205,8 +226,9 @@ def _amount_follows(tokens: list[Token], at: int) -> bool:
     after = tokens[at]
     if after.lower in _PLURAL_VERBS or _unit_follows(tokens, at):
         return True
+    headline = is_headline(tokens)
     for token in tokens[at : at + 3]:
-        if not token.text.isalpha() or not token.text.islower() or token.lower in words("function_words"):
+        if not token.text.isalpha() or not (headline or token.text.islower()) or token.lower in words("function_words"):
             return False
         if is_plural(token.text):
             return True

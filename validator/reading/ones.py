@@ -8,6 +8,7 @@ from validator.reading.pieces import HYPHENS, word
 from validator.reading.tokens import Token, glued
 
 _POINTING = frozenset("this that the any every each no which another some these those such new big good first last next only".split())
+_HOW = frozenset({"how", "why", "whatever", "wherever"})
 _WITHOUT_NOUN = frozenset({"of", "another", "'s", "day", "side", "thing", "way", "time", "point"})
 
 
@@ -25,6 +26,8 @@ def is_pronoun(tokens: list[Token], amount: Amount) -> bool:
     harmed = words("casualty_words")
     if before in _JOINING and after in _PLACING and _counts_before(tokens, amount.first):
         return False
+    if before in _HOW:
+        return True
     if before in _POINTING:
         return not (before in ("the", "only") and after and after[0].isalpha() and after not in words("function_words"))
     if after == "of":

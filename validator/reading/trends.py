@@ -38,6 +38,8 @@ def trend_before(tokens: list[Token], first: int, kind: Kind | None, *, points: 
         return None
     if kind == "count" and not by and tokens[at].lower in words("trends_with_object") and not points:
         return None
+    if tokens[at].lower in ("up", "down") and word(tokens, at - 1) in words("phrasal_verbs"):
+        return None
     if article and word(tokens, first - 1) in ("a", "an"):
         return None
     return direction
