@@ -56,6 +56,13 @@ def test_a_folder_is_walked_in_order_without_what_is_hidden(tmp_path):
     assert found == ["a/y.MARKDOWN", "a/z.md", "a.txt", "b.txt", "e/f/g.txt"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_in_a_folder_is_passed_over_and_a_broken_link_is_not(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("nowhere.txt")
+    assert discover(tmp_path) == (tmp_path / "link.txt",)
+
+
 def test_a_folder_without_dispatches_is_an_error(tmp_path):
     (tmp_path / "a.html").write_bytes(b"x")
     for path in (tmp_path, tmp_path / "missing"):

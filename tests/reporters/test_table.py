@@ -1,11 +1,13 @@
 """A table fits its width, keeps every character of every figure, and says why figures were compared."""
 
+from dataclasses import replace
+
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reporters import made
-from validator.reporters import render
+from validator.reporters import Unread, render
 from validator.reporters.cells import columns, draw, wrap
 from validator.reporters.places import shown
 
@@ -54,12 +56,29 @@ def test_the_table_of_a_check_says_all_an_editor_needs():
         "4 figures read, 1 compared, 2 discrepancies (1 error, 1 warning), 1 note, 1 allowed",
     ):  # fmt: skip
         assert words in flat, words
+    assert text.index("warning") < text.index("note")
 
 
 def test_a_run_of_several_sums_up_and_shows_clean_dispatches_too():
     text = render("check", "table", made.run(["Nine died.", made.TEXT]))
     assert "folder/0.txt\nno figures read, 0 compared, no discrepancies\n" in text
-    assert text.endswith("\n2 dispatches: 4 figures read, 1 compared, 2 discrepancies (1 error, 1 warning), 1 note, 1 allowed\n")
+    assert text.endswith("\n2 dispatches: 4 figures read, 1 compared, 2 discrepancies (1 error, 1 warning),\n1 note, 1 allowed\n")
+
+
+def test_many_figures_of_one_part_take_one_line():
+    run = made.run(["1 2 3 4 5 6 7"])
+    finding = run.documents[0].report.findings[0]
+    figures = run.documents[0].report.reading.figures
+    many = replace(finding, discrepancy=replace(finding.discrepancy, figures=figures), labels=("figure",) * len(figures))
+    document = replace(run.documents[0], report=replace(run.documents[0].report, findings=(many,)))
+    text = render("check", "table", replace(run, documents=(document,)))
+    assert "figures: “1 2 3 4" in text
+    assert text.count("figure: ") == 0
+
+
+def test_a_path_that_was_not_read_is_counted():
+    text = render("check", "table", made.run(["Nine died."], errors=(Unread("b.txt", "is empty"),)))
+    assert text.endswith("\n1 dispatch, 1 not read: no figures read, 0 compared, no discrepancies\n")
 
 
 def test_show_hides_what_is_milder_but_not_from_the_summary():

@@ -73,7 +73,8 @@ def discover(path: Path) -> tuple[Path, ...]:
     unread: list[OSError] = []
     for folder, folders, files in os.walk(path, onerror=unread.append):
         folders[:] = (name for name in folders if not name.startswith("."))
-        found += (Path(folder, name) for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES)
+        named = (Path(folder, name) for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES)
+        found += (file for file in named if file.is_file() or not file.exists())  # a broken link is listed, a pipe is not
     found += (Path(error.filename) for error in unread if Path(error.filename) != path)
     if not found:
         cause = (unread[0].strerror or "cannot be read").lower() if unread else f"no dispatch in this folder ({', '.join(SUFFIXES)})"

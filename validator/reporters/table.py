@@ -10,11 +10,14 @@ from collections.abc import Callable, Sequence
 from validator.engine import parts
 from validator.model import Crash, Figure, Finding, Relation
 from validator.reporters import Checked, Run
-from validator.reporters.cells import draw
+from validator.reporters.cells import NARROWEST, draw, wrap
 from validator.reporters.places import Places, shown
 
 _WIDE = 120
 """From this width on, every aspect of a figure has a column of its own."""
+
+_FEW = 3
+"""More figures than these that play one part are listed without a line for each."""
 
 _NO_SOURCE = {"vague": "(vague)", "unsourced": "(none named)", "not-asked": ""}
 
@@ -22,11 +25,13 @@ _NO_SOURCE = {"vague": "(vague)", "unsourced": "(none named)", "not-asked": ""}
 def check(run: Run) -> str:
     """What does not fit, dispatch by dispatch; the last line sums up where there are several."""
     blocks = [_checked(document, run) for document in run.documents]
-    if len(run.documents) > 1:
+    if len(run.documents) + len(run.errors) > 1:
         findings = [finding for document in run.documents for finding in document.report.findings]
         read = sum(len(document.report.reading.figures) for document in run.documents)
         compared = sum(len(document.report.compared) for document in run.documents)
-        blocks.append(f"{_many(len(run.documents), 'dispatch', 'dispatches')}: {_summary(read, compared, findings)}\n")
+        unread = f", {len(run.errors)} not read" if run.errors else ""
+        total = f"{_many(len(run.documents), 'dispatch', 'dispatches')}{unread}: {_summary(read, compared, findings)}"
+        blocks.append(wrap(total, max(run.width, NARROWEST)) + "\n")
     return "\n".join(blocks)
 
 
@@ -52,14 +57,15 @@ def _sheets(run: Run, headers: Sequence[str], rows: "Callable[[Checked, Places],
 
 
 def _checked(document: Checked, run: Run) -> str:
-    """Heading, table and summary of one dispatch."""
-    report, findings = document.report, run.shown(document)
+    """Heading, table and summary of one dispatch; what is wrong stands before what is only worth knowing."""
+    report = document.report
+    findings = sorted(run.shown(document), key=lambda finding: finding.severity == "note")
     lines = [shown(document.path)]
     if findings:
         places = Places.of(report.reading.dispatch)
-        lines.append(draw(("where", "rule", "what does not fit"), [_finding(finding, places) for finding in findings], run.width))
+        lines.append(draw(("where", "rule", "finding"), [_finding(finding, places) for finding in findings], run.width))
     lines += _crashes(document)
-    lines.append(_summary(len(report.reading.figures), len(report.compared), report.findings))
+    lines.append(wrap(_summary(len(report.reading.figures), len(report.compared), report.findings), max(run.width, NARROWEST)))
     return "\n".join(lines) + "\n"
 
 
@@ -67,7 +73,7 @@ def _finding(finding: Finding, places: Places) -> tuple[str, str, str]:
     """One row: severity and place, rule, and the proof an editor needs to judge or dismiss it."""
     said = finding.discrepancy
     first = places.at(said.figures[0].span)
-    lines = [said.message, *(_named(figure, label, places) for figure, label in zip(said.figures, finding.labels, strict=True))]
+    lines = [said.message, *_figures(finding, places)]
     if said.working:
         lines.append(f"arithmetic: {said.working}")
     if said.diagnosis:
@@ -88,13 +94,21 @@ def _reason(finding: Finding, places: Places) -> str:
     return "taken for one matter because nothing in the text tells them apart"
 
 
+def _figures(finding: Finding, places: Places) -> list[str]:
+    """A line for each figure and the part it plays; where many play the same part, one line for all."""
+    figures = list(zip(finding.discrepancy.figures, finding.labels, strict=True))
+    if len(figures) > _FEW and len(set(finding.labels)) == 1:
+        return [f"figures: {'; '.join(_named(figure, '', places) for figure, _ in figures)}"]
+    return [_named(figure, label, places) for figure, label in figures]
+
+
 def _named(figure: Figure, label: str, places: Places) -> str:
     """`whole: “62 drones” (5:40)`."""
-    return f"{label}: “{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)})"
+    return f"{label}{': ' if label else ''}“{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)})"
 
 
 def _wide(document: Checked, places: Places) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for figure in document.report.reading.figures:
         where, words, value, unit, source = _figure(figure, places)
         what = _stack(unit, figure.entity if figure.entity != unit else None, _owner(figure))
@@ -103,7 +117,7 @@ def _wide(document: Checked, places: Places) -> list[tuple[str, ...]]:
 
 
 def _narrow(document: Checked, places: Places) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for figure in document.report.reading.figures:
         where, words, value, unit, source = _figure(figure, places)
         what = " ".join(filter(None, (figure.entity, _owner(figure))))
