@@ -13,7 +13,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from validator import (
-    Change, Discrepancy, Interval, grain_of, level, percent_claimed, percent_grown, percent_of, percent_stated, plausible, shown, slip,
+    Change,
+    Discrepancy,
+    Interval,
+    grain_of,
+    level,
+    percent_claimed,
+    percent_grown,
+    percent_of,
+    percent_stated,
+    plausible,
+    shown,
+    slip,
 )  # fmt: skip
 
 FAMILY = "change"

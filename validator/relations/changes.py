@@ -230,7 +230,9 @@ def _sums_up(claim: Claim, said: str, old: Level, new: Level) -> bool:
     return follows and (alone or _WHOLE_OF_IT.search(said) is not None)
 
 
-_WHOLE_OF_IT = regex.compile(r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b")
+_WHOLE_OF_IT = regex.compile(
+    r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b"
+)
 
 
 def _is_broad(claim: Claim, ranked: list[Level]) -> bool:

@@ -85,7 +85,10 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!{_RANGING})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
-        regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that|has|have|had)\s(?:[a-z-]+\s){{0,4}}?(?:{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
+        regex.compile(
+            rf"{b}[^.;:{ANY}]{{0,25}},?\s(?:which|but|and|that|has|have|"
+            rf"had)\s(?:[a-z-]+\s){{0,4}}?(?:{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"
+        ),
     )
 
 
@@ -99,7 +102,10 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?:up|down|{words('verb')})\b[^.;:]{{0,24}}?\sfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
         regex.compile(rf"\b(?:compared\s(?:with|to)|against|versus|as\sagainst|instead\sof)\s(?:only\s|just\s)?{short}{b}"),
         regex.compile(rf"\b(?:{adjective})\sthan\s(?:the\s|its\s|last\s)?{short}{b}"),
-        regex.compile(rf"\b(?:above|below|over|under|up\son|down\son|improvement\son|increase\son|rise\son|drop\son)\s(?:the|its|last|[a-z]+'s)\s{short}{b}"),
+        regex.compile(
+            rf"\b(?:above|below|over|under|up\son|down\son|improvement\son|increase\son|rise\son|drop\son)\s(?:the|its|last|"
+            rf"[a-z]+'s)\s{short}{b}"
+        ),
         regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{_THEN})\b)"),
         regex.compile(rf"(?:ⓟ|ⓡ|ⓒ)\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
@@ -111,9 +117,11 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
 _UNIT = r"(?:a\s|an\s|the\s)?(?:year|month|week|day|decade|quarter|season|fortnight|generation)s?"
 _THEN = (
     rf"(?:{_UNIT}|ⓓ|twelve\smonths)\s(?:ago|earlier|before|previously)|(?:the\s)?year-(?:ago|earlier)"
-    r"|last\s(?:year|month|week|spring|summer|autumn|fall|winter|season|quarter|time|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|last\s(?:year|month|week|spring|summer|autumn|fall|winter|season|quarter|time|[a-z]+day|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)"
     r"|(?:the\s)?(?:previous|preceding|prior)\s(?:[a-z]+\s)?(?:year|month|week|day|quarter|season|period|count|survey|report)"
-    r"|(?:the\s)?same\s(?:[a-z]+\s)?(?:[a-z]+\s)?(?:month|months|period|quarter|week|time|day|spring|summer|autumn|winter)\s(?:of|last|a|in|the)"
+    r"|(?:the\s)?same\s(?:[a-z]+\s)?(?:[a-z]+\s)?(?:month|months|period|quarter|week|time|day|spring|summer|autumn|winter)\s(?:of|"
+    r"last|a|in|the)"
     r"|the\s(?:year|month|week|day|quarter|season)\sbefore|in\s20\d\d"
 )
 
@@ -122,15 +130,21 @@ _THEN = (
 def _earlier() -> regex.Pattern[str]:
     """Words that put the clause in an earlier time."""
     return regex.compile(
-        rf"\b(?:{_THEN}|back\sin|before\sthe\s[a-z]+|having\sbeen|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
-        r"|had\s(?:then\s|earlier\s|previously\s)?(?:been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|reached|averaged|totalled|employed|sold)"
-        r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s[a-z]+\sbefore|(?:the\s)?figure\swas|it\spromised)\b"
+        rf"\b(?:{_THEN}|back\sin|before\sthe\s[a-z]+|having\sbeen|at\sthe\sbeginning\sof|at\sthe\sstart\sof|used\sto|once|originally|"
+        rf"at\sthe\stime|was\sthen|then\s(?:was|were|had|stood)"
+        r"|had\s(?:then\s|earlier\s|previously\s)?(?:been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|"
+        r"reached|averaged|totalled|employed|sold)"
+        r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s[a-z]+\sbefore|"
+        r"(?:the\s)?figure\swas|it\spromised)\b"
     )
 
 
 @cache
 def _just_before() -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:from|against|versus|compared\s(?:with|to)|than(?:\sthe|\slast\s[a-z]+'s)?|(?:below|above)\sthe|close\sof|close,\swhich\swas)\s(?:[a-z]+\s){{0,3}}\Z")
+    return regex.compile(
+        r"\b(?:from|against|versus|compared\s(?:with|to)|than(?:\sthe|\slast\s[a-z]+'s)?|(?:below|above)\sthe|close\sof|"
+        r"close,\swhich\swas)\s(?:[a-z]+\s){0,3}\Z"
+    )
 
 
 def pairs(outline: Outline) -> Iterator[Pair]:
@@ -143,11 +157,11 @@ def pairs(outline: Outline) -> Iterator[Pair]:
             if _levels(outline, b, a) and not chained and not (number == 0 and _has_like(outline, b, a)):
                 yield Pair(
                     before=b, after=a, start=match.start(), end=match.end(), moved=number == 2 or _moved(text, match.start()),
-                    direction=None if number == 2 else plain_direction(text[: match.start()]),
+                    direction=None if number == 2 else plain_direction(text[max(0, match.start() - 90) : match.start()]),
                 )  # fmt: skip
     for pattern in _behind():
         for match in pattern.finditer(text):
-            own = regex.match(rf"(?:{words('adjective')})\s(?:than|on|the|its|last)", match.group()) and regex.search(rf"[{ANY}]\s\Z", text[: match.start()])
+            own = regex.match(rf"(?:{words('adjective')})\s(?:than|on|the|its|last)", match.group()) and regex.fullmatch(rf"[{ANY}]\s", text[max(0, match.start() - 2) : match.start()])
             a = _level_ahead(outline, match.start() - (2 if own else 0), match.start("b"))
             if a is not None:
                 way = regex.match(r"(up|down)\s(?:[ⓒⓜⓟⓤⓓⓡ]\s)?from\s", match.group())
@@ -175,7 +189,7 @@ def _level_ahead(outline: Outline, end: int, b: int) -> int | None:
 def levels(outline: Outline) -> Iterator[Level]:
     """All figures of one sentence that may be a level, and whether they are of an earlier time."""
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple) and outline.text[:position][-3:] != "by ":
+        if figure.kind in LEVELS and figure.stated is not None and not isinstance(figure.stated, tuple) and outline.text[position - 3 : position] != "by ":
             text = outline.text
             around = clause(text, position)
             yield Level(figure=figure, position=position, earlier=_is_earlier(text, position), year=_year(outline, position), around=around, present=_PRESENT.search(around) is not None)
@@ -183,7 +197,7 @@ def levels(outline: Outline) -> Iterator[Level]:
 
 def _is_earlier(text: str, position: int) -> bool:
     """Whether the words before a figure, or those close around it, put it in an earlier time and none in the present."""
-    if _just_before().search(text[:position]):
+    if _just_before().search(text[max(0, position - 60) : position]):
         return True
     behind = _BREAK.split(text[position : position + _AROUND])[0]
     before = _BREAK.split(text[max(0, position - _AROUND) : position])[-1]
@@ -192,7 +206,10 @@ def _is_earlier(text: str, position: int) -> bool:
 
 _AROUND = 95
 """So many characters to either side may say when a level held."""
-_PRESENT = regex.compile(r"\bin\sthe\sⓞ\s(?:it|he|she|they)\b|\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|autumn|winter)(?!\sa\s|\slast\s))\b")
+_PRESENT = regex.compile(
+    r"\bin\sthe\sⓞ\s(?:it|he|she|they)\b|\b(?:latest|now|so\sfar|today|this\s(?:time|year|month|week|quarter|season|spring|summer|"
+    r"autumn|winter)(?!\sa\s|\slast\s))\b"
+)
 
 
 def clause(text: str, position: int) -> str:
@@ -209,7 +226,9 @@ def linked(one: str, other: str) -> bool:
     return bool(_POINTS.search(one) or _POINTS.search(other) or _stems(one) & _stems(other))
 
 
-_POINTS = regex.compile(r"\b(?:the\s(?:figure|number|total|comparison|same\s(?:question|exercise|count|survey|buyer))|(?:it|they)\s(?:had\s)?stood)\b")
+_POINTS = regex.compile(
+    r"\b(?:the\s(?:figure|number|total|comparison|same\s(?:question|exercise|count|survey|buyer))|(?:it|they)\s(?:had\s)?stood)\b"
+)
 _EMPTY = frozenset("year month week quarter last first second compared with from this that than were been have their there which when since about after before percent million billion thousand said says according people than more less also only time over under into between crowns kronor euros dollars pounds rupees francs shares company they would could will what were".split())
 
 

@@ -17,10 +17,13 @@ def _central() -> regex.Pattern[str]:
     f = r"(?P<m>[ⓒⓜⓟⓤⓓⓐ])"
     return regex.compile(
         rf"""\b(?:best|central|likeliest|median|average|mean|own|point)\s(?:estimate|forecast|guess|projection|figure|value)\s(?:of|is|was|,)\s?{f}
-        | \b(?:most\slikely|most\sprobably|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|likeliest|central|best)\b
+        | \b(?:most\slikely|most\sprobably|likeliest)\s(?:being|is|was|of|,)?\s?{f} | {f}\s(?:[a-z]+\s)?(?:as\s)?the\s(?:most\slikely|
+          likeliest|central|best)\b
         | \b(?:average|mean|median)\sof\s(?:the\s|all\s)?(?:[a-z]+\s){{1,2}}(?:is|was|came\sto)\s{f}
         | \bmidpoint\s(?:of|is|was)\s{f}
-        | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|those|the|a)\b
+        | {f}[^.;ⓒⓜⓟⓤⓓⓐ]{{0,60}}?\b(?:within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|in\sthe\smiddle\sof|
+          the\smiddle\sof|(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of)\s(?:this|that|its|
+          those|the|a)\b
         """,
         regex.VERBOSE,
     )
@@ -35,12 +38,19 @@ def _extreme() -> regex.Pattern[str]:
 
 @cache
 def _one_of() -> regex.Pattern[str]:
-    return regex.compile(r"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those)\b[^.;]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ])")
+    return regex.compile(
+        r"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|"
+        r"those)\b[^.;]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ])"
+    )
 
 
 @cache
 def _among() -> regex.Pattern[str]:
-    return regex.compile(r"(?P<m>ⓐ|(?<=\sof\s)ⓒ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s[a-z]+)\b[^.;]{0,60}(?P<m>ⓐ|(?<=\s(?:was|were)\san?\s[a-z-]+\sof\s)ⓒ)")
+    return regex.compile(
+        r"(?P<m>ⓐ|(?<=\sof\s)ⓒ)[^.;]{0,60}\b(?:among\sthose|among\sthe\s(?:dead|victims|killed|injured|wounded)|"
+        r"one\sof\s(?:the\s(?:dead|victims)|them))\b|\bamong\s(?:them|those|the\s[a-z]+)\b[^.;]{0,60}(?P<m>ⓐ|(?<=\s(?:was|"
+        r"were)\san?\s[a-z-]+\sof\s)ⓒ)"
+    )
 
 
 @cache
@@ -50,7 +60,10 @@ def _penalty() -> regex.Pattern[str]:
 
 @cache
 def _punished() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:(?:sentenced|jailed|fined)\s(?:him|her|them|it)\b|was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓⓒ]{0,40}?(?P<m>[ⓜⓓⓒ])")
+    return regex.compile(
+        r"\b(?:(?:sentenced|jailed|fined)\s(?:him|her|them|it)\b|was\s(?:fined|sentenced|given|jailed|ordered|told)|were\s(?:fined|"
+        r"sentenced|given)|will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received)\b[^.;ⓜⓓⓒ]{0,40}?(?P<m>[ⓜⓓⓒ])"
+    )
 
 
 def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
@@ -73,7 +86,10 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
                     yield member, near.span(match.start(), match.end())
 
 
-_SPREAD = regex.compile(r"\b(?:waits?|waited|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]")
+_SPREAD = regex.compile(
+    r"\b(?:waits?|waited|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|"
+    r"measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]"
+)
 _PLACE = regex.compile(r"\bat\s(?:the|st)\b")
 
 

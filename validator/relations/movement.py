@@ -61,7 +61,9 @@ def _directions() -> dict[str, Direction]:
 def _governing() -> regex.Pattern[str]:
     """A word of movement right ahead of `from` or `to`, with no more than an adverb or the change between."""
     found = "|".join(word for word, _, role, *loose in table("movement") if role in ("verb", "noun") and not loose)
-    return regex.compile(rf"\b(?P<w>{found})(?:,?\s(?:[a-z]+ly|by|back|again|further|(?P<way>up|down)|[{ANY}]|in\s[a-z]+|last\s[a-z]+|,))*,?\s?\Z")
+    return regex.compile(
+        rf"\b(?P<w>{found})(?:,?\s(?:[a-z]+ly|by|back|again|further|(?P<way>up|down)|[{ANY}]|in\s[a-z]+|last\s[a-z]+|,))*,?\s?\Z"
+    )
 
 
 def plain_direction(ahead: str) -> Direction | None:
@@ -81,13 +83,19 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         # a drop of 25 percent; the loss of 24 seats; an improvement of 10 percent
         regex.compile(rf"\b(?P<w>{noun})(?:\s(?:in|for|on)\s(?:[a-z]+\s){{1,3}}|\s)of\s(?:just\s|only\s|exactly\s|another\s)?{figure}"),
         # climbed by 65; rose sharply by 250,000; shrank by two-thirds
-        regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down|in\s[a-z]+|over\s[a-z]+)\s)?by\s(?:a\s|an\s|just\s|only\s)?{figure}"),
+        regex.compile(
+            rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down|in\s[a-z]+|over\s[a-z]+)\s)?by\s(?:a\s|an\s|"
+            rf"just\s|only\s)?{figure}"
+        ),
         # reduce its fleet by 20 ships
         regex.compile(rf"\b(?P<w>{verb})\s(?:its|the|his|her|their|a)\s(?:[a-z]+\s){{1,3}}by\s(?:a\s|an\s)?{figure}"),
         # gained 15 seats; another 24 bodies: only beside the levels themselves
         regex.compile(r"\b(?P<w>gained|lost|shed|added|another|further)\s(?P<c>ⓒ)(?P<pts>)"),
         # fell 7%; was down 31.7 per cent; up two points
-        regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"),
+        regex.compile(
+            rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:[a-z]+ly\s)?(?:(?:back|again|further|up|down)\s)?(?:a\s|an\s|"
+            rf"just\s|only\s)?(?P<c>[ⓜⓟⓤⓡ]){points}"
+        ),
         # up 1.25 points; rose two points
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:by\s)?(?P<c>ⓒ)(?P<pts>\s(?:percentage\s)?points?)\b"),
         # a 1 percent increase; a $3 rise
@@ -101,26 +109,38 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         # 13.5 points below the
         regex.compile(rf"(?P<c>[ⓜⓟⓤⓡⓒ]){points}\s(?P<w>above|below)\s(?:the|that|its|their|last|what|[a-z]+'s|[{ANY}])"),
         # a third of our water gone; lost a fifth of its value
-        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b|\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the|them)\b"),
+        regex.compile(
+            r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b|"
+            r"\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the|them)\b"
+        ),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
         # the size of the change, at 1.25%
-        regex.compile(r"\bthe\s(?:size|scale|extent)\sof\sthe\s(?P<w>change|rise|increase|cut|fall|drop)\b[^.;ⓟ]{0,50}\sat\s(?P<c>ⓟ)(?P<pts>)"),
+        regex.compile(
+            r"\bthe\s(?:size|scale|extent)\sof\sthe\s(?P<w>change|rise|increase|cut|fall|drop)\b[^.;ⓟ]{0,50}\sat\s(?P<c>ⓟ)(?P<pts>)"
+        ),
         # 95 per cent protection; 90 percent effective
-        regex.compile(rf"(?P<c>ⓟ)(?P<pts>)\s(?P<w>protection|efficacy)\b"),
+        regex.compile(r"(?P<c>ⓟ)(?P<pts>)\s(?P<w>protection|efficacy)\b"),
     )
 
 
 @cache
 def _times() -> regex.Pattern[str]:
     """`three times as many`, `double the nine`, `half the 150`; the figure is the multiple."""
-    return regex.compile(rf"(?P<c>ⓡ)\s(?:as\s(?:many|much|high|large|big|long|great|heavy|often|fast|old)\b|(?:the|its|last|what|that\sof|those\sof)\b|[{ANY}])")
+    return regex.compile(
+        rf"(?P<c>ⓡ)\s(?:as\s(?:many|much|high|large|big|long|great|heavy|often|fast|old)\b|(?:the|its|last|what|that\sof|those\sof)\b|"
+        rf"[{ANY}])"
+    )
 
 
 @cache
 def _multiples() -> regex.Pattern[str]:
     names = "|".join(sorted(mapping("multiples"), key=len, reverse=True))
-    return regex.compile(rf"(?:\b(?:(?P<over>more\sthan|over|well\sover)|(?P<under>nearly|almost|close\sto|all\sbut|roughly|about|some))\s)?(?<!-)\b(?P<w>{names})\b(?!-|\s(?:digits?|standards?|room|bed|murder|down\b|figures|fault|check|player|sculls?|header|life|act|glazing))")
+    return regex.compile(
+        rf"(?:\b(?:(?P<over>more\sthan|over|well\sover)|(?P<under>nearly|almost|close\sto|all\sbut|roughly|about|"
+        rf"some))\s)?(?<!-)\b(?P<w>{names})\b(?!-|\s(?:digits?|standards?|room|bed|murder|down\b|figures|fault|check|player|sculls?|"
+        rf"header|life|act|glazing))"
+    )
 
 
 def claims(outline: Outline) -> Iterator[Claim]:
@@ -204,7 +224,11 @@ def _is_definite(ahead: str, said: str) -> bool:
 _BESIDE = ("gained", "lost ⓒ", "shed", "added", "another", "further")
 _AGAINST = regex.compile(r"\A(?:\s[a-z'-]+){0,4}?\s(?:than|as)\s")
 _ON = regex.compile(r"\A\s(?:on|over|from|compared\s(?:to|with))\s")
-_TIME = regex.compile(rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|former|original|previous[a-z]*|former|original|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|month|week|quarter|[{ANY}])")
+_TIME = regex.compile(
+    rf"\A(?!.{{0,30}}\b(?:any|all)\sother)(?:[a-z',]+\s){{0,4}}?(?:ago|earlier|before|last|former|original|previous[a-z]*|former|"
+    rf"original|then|in\s(?:the\s)?(?:{MONTHS}|ⓨ|spring|summer|autumn|fall|winter)|at\sthe\s(?:start|beginning|end)|[a-z]+day's|year|"
+    rf"month|week|quarter|[{ANY}])"
+)
 
 
 def _is_compared(behind: str, said: str) -> bool:

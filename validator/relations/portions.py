@@ -56,9 +56,15 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     some = rf"(?:[^{AMOUNT}ⓟⓡ.;:]{{0,45}}?)"
     return (
         # 66 of the 88 rockets; 210 out of 600; 33 of the club's 44 games; 27 of its 90
-        regex.compile(rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|in\b)[a-z'-]+){{0,3}}?\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"),
+        regex.compile(
+            rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|"
+            rf"in\b)[a-z'-]+){{0,3}}?\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"
+        ),
         # of the 400 hives inspected, 88 held; of last month's takings of $64m, $16m came; of its 320 shops, 275 make money
-        regex.compile(rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?(?:out\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"),
+        regex.compile(
+            rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?(?:out\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|"
+            rf"[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"
+        ),
         # came to 80 million tonnes, of which 28 million
         regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:only\s|just\s|some\s)?(?P<p>{number})"),
     )

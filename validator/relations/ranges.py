@@ -30,8 +30,10 @@ class Range:
 
 
 _SPREAD = (
-    r"rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs?|ran|running|stretch(?:es|ed|ing)?|spann?(?:s|ed|ing)?|spread(?:s|ing)?|costs?|differ(?:s|ed)?|anywhere"
-    r"|extend(?:s|ed|ing)?|priced|let|prices|tickets|fares|fees|estimates|ages?d?|forecasts|bids|offers|wages|rents|last(?:s|ed|ing)?|scattered|(?:is|are|was|were)"
+    r"rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs?|ran|running|stretch(?:es|ed|ing)?|spann?(?:s|ed|ing)?|spread(?:s|ing)?|costs?|"
+    r"differ(?:s|ed)?|anywhere"
+    r"|extend(?:s|ed|ing)?|priced|let|prices|tickets|fares|fees|estimates|ages?d?|forecasts|bids|offers|wages|rents|last(?:s|ed|ing)?|"
+    r"scattered|(?:is|are|was|were)"
 )
 
 
@@ -39,8 +41,14 @@ _SPREAD = (
 def _ends() -> tuple[regex.Pattern[str], ...]:
     low, high, gap = r"(?P<l>[ⓒⓜⓟⓤⓓⓐ])", r"(?P<h>[ⓒⓜⓟⓤⓓⓐ])", r"[^.;:ⓒⓜⓟⓤⓓⓐ]{0,40}?"
     return (
-        regex.compile(rf"\b(?:{_SPREAD})\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,24}}?\bfrom\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?{low}{gap}\bto\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?{high}"),
-        regex.compile(rf"\bestimates\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}}(?:,[^,.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}},\s)?[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,20}}\bfrom\s(?:a\s[a-z]+\sof\s)?{low}{gap}\b(?:up\s)?to\s(?:a\s[a-z]+\sof\s)?{high}"),
+        regex.compile(
+            rf"\b(?:{_SPREAD})\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,24}}?\bfrom\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|"
+            rf"about\s)?{low}{gap}\bto\s(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?{high}"
+        ),
+        regex.compile(
+            rf"\bestimates\b[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}}(?:,[^,.;:ⓒⓜⓟⓤⓓⓐ]{{0,60}},\s)?[^.;:ⓒⓜⓟⓤⓓⓐ]{{0,20}}\bfrom\s(?:a\s[a-z]+\sof\s)?{low}{gap}"
+            rf"\b(?:up\s)?to\s(?:a\s[a-z]+\sof\s)?{high}"
+        ),
         regex.compile(rf"\ba\slow\sof\s{low}{gap}\ba\shigh\sof\s{high}"),
         regex.compile(rf"\b(?:a\s)?minimum\sof\s{low}{gap}\b(?:a\s)?maximum\sof\s{high}"),
         regex.compile(rf"\bminimum\s[a-z]+\s(?:is|was|of)\s{low}{gap}\bmaximum\s(?:[a-z]+\s)?(?:is\s|was\s|of\s)?{high}"),
@@ -48,7 +56,10 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{low}{gap}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{high}"),
         regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{low}{gap}\band\s{high}"),
         regex.compile(rf"(?P<l>[ⓒⓜⓟⓤⓓⓐ])(?P<hedged>),?\s(?:and|to)?\s?{high}|\bfrom\s{low}\s{high}"),
-        regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{low}{gap}\boldest\s(?:was|is)?\s?(?:aged\s)?{high}|\blowest\s(?:[a-z]+\s)?(?:was|is)\s{low}{gap}\bhighest\s?(?:was|is)?\s?{high}"),
+        regex.compile(
+            rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{low}{gap}\boldest\s(?:was|is)?\s?(?:aged\s)?{high}|\blowest\s(?:[a-z]+\s)?(?:was|"
+            rf"is)\s{low}{gap}\bhighest\s?(?:was|is)?\s?{high}"
+        ),
     )
 
 
@@ -98,7 +109,8 @@ def _is_range(figure: Figure, ahead: str) -> bool:
 def _maximum() -> regex.Pattern[str]:
     """A penalty's upper end: `punishable by up to three years`, `the statutory maximum is $5,000`, `the fine cannot exceed $10,000`."""
     return regex.compile(
-        r"\b(?:punishable\sby|carries|carry|faces?|penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|maximum\s(?:[a-z]+\s)?(?:is|of))\s(?:an?\s)?(?:[a-z]+\s){0,3}(?P<h>[ⓜⓓ])"
+        r"\b(?:punishable\sby|carries|carry|faces?|penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|"
+        r"maximum\s(?:[a-z]+\s)?(?:is|of))\s(?:an?\s)?(?:[a-z]+\s){0,3}(?P<h>[ⓜⓓ])"
     )
 
 
@@ -112,7 +124,8 @@ def _capped(outline: Outline) -> Iterator[tuple[Figure, Span]]:
 
 def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if _is_range(figure, outline.text[:position]) and not _GAP.search(outline.text[:position]):
+        ahead = outline.text[max(0, position - 60) : position]
+        if _is_range(figure, ahead) and not _GAP.search(ahead):
             yield figure, figure, figure.span
     if len(outline.figures) < 2:
         return
@@ -121,7 +134,7 @@ def _ranges(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
             low, high = outline.at(match.start("l")), outline.at(match.start("h"))
             if match.groupdict().get("hedged") is not None and not (low.quantity.bound == "over" and high.quantity.bound == "under"):
                 continue
-            if _moved().search(outline.text[: match.start("l")]):
+            if _moved().search(outline.text[max(0, match.start("l") - 140) : match.start("l")]):
                 continue
             if low.kind == high.kind or (low.kind == "count" and low.unit is None):
                 yield low, high, outline.span(match.start(), match.end())

@@ -12,8 +12,8 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
-from validator.relations.wholes import LOSS, accounts, measured
 from validator.relations.portions import AMOUNT, REACH, Portion, alike, before, portions, single
+from validator.relations.wholes import LOSS, accounts, measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,8 @@ def _cue() -> regex.Pattern[str]:
     return regex.compile(
         r"""(?:
             ,\s(?:or\s)?(?:some\s|just\s)? | \s-\s(?:or\s)? | \( | :\s | ;\sor\s
-          | ,?\s(?:which|that)\s(?:is|was|makes|means|meant|comes\sto|came\sto|corresponds\sto)\s | \bthat\sis\s | \bmeaning\sthat\s | \bi\.e\.\s
+          | ,?\s(?:which|that)\s(?:is|was|makes|means|meant|comes\sto|came\sto|corresponds\sto)\s | \bthat\sis\s | \bmeaning\sthat\s |
+             \bi\.e\.\s
           | \b(?:makes?|made|making)\sup\s | \b(?:account(?:s|ed|ing)?)\sfor\s | \brepresent(?:s|ed|ing)?\s | \bconstitut(?:es?|ed|ing)\s
           | \bcompris(?:es?|ed|ing)\s | \b(?:is|are|was|were)\s(?:equal|equivalent)\sto\s | \b(?:equal|equivalent)\sto\s
           | \b(?:equals?|equalled)\s | \bcorrespond(?:s|ed|ing)?\sto\s | \bamount(?:s|ed|ing)?\sto\s | \bworks?\sout\s(?:at|to)\s
@@ -74,13 +75,19 @@ def _headed() -> regex.Pattern[str]:
 @cache
 def _aside() -> regex.Pattern[str]:
     """A part set behind a headed whole: `the 85 trawlers, 17, were`, `the $60 million budget, $9 million, goes`, `raised, or $9 million`."""
-    return regex.compile(rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s[a-z]+)?(?:,|\sin\sall|\s-|\)|\.|\Z)")
+    return regex.compile(
+        rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s[a-z]+)?(?:,|\sin\sall|"
+        rf"\s-|\)|\.|\Z)"
+    )
 
 
 @cache
 def _named() -> regex.Pattern[str]:
     """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
-    return regex.compile(r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s")
+    return regex.compile(
+        r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|"
+        r"(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s"
+    )
 
 
 def find(reading: Reading) -> Iterator[Share]:
@@ -126,7 +133,7 @@ def _is_lost(reading: Reading, rate: Figure) -> bool:
 def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
     """Rates that sum up the part, or part and whole, ahead of them."""
     for position, rate in zip(outline.positions, outline.figures, strict=True):
-        if rate.kind not in ("percent", "ratio") or not single(rate) or not _cue().search(outline.text[:position]) or _is_movement(outline, position):
+        if rate.kind not in ("percent", "ratio") or not single(rate) or not _cue().search(outline.text[max(0, position - 60) : position]) or _is_movement(outline, position):
             continue
         ahead = [portion for portion in here if portion.end < position and not _crossed(outline, portion.end, position)]
         if ahead:
@@ -134,7 +141,7 @@ def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> I
             yield _share(reading, rate, best.parts, best.wholes, (*best.ground, outline.span(position - 1, position + 1)), explicit=best.firm)
             continue
         part = _part_ahead(outline, position)
-        if part is None or (not outline.text[:position].endswith("or ") and regex.match(r"\sof\s(?:them|which|whom)\b", outline.text[position + 1 :])):
+        if part is None or (outline.text[position - 3 : position] != "or " and regex.match(r"\sof\s(?:them|which|whom)\b", outline.text[position + 1 :])):
             continue
         whole = _whole_behind(outline, position)
         wholes = [whole] if whole is not None and alike(part, whole) else []
@@ -190,7 +197,10 @@ def _is_movement(outline: Outline, position: int) -> bool:
     return bool(regex.match(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b", outline.text[position + 1 :]))
 
 
-_CLOSED = regex.compile(r"\A(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)[a-z]*\b[^,]*\Z")
+_CLOSED = regex.compile(
+    r"\A(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|"
+    r"are)[a-z]*\b[^,]*\Z"
+)
 
 
 def _part_ahead(outline: Outline, position: int) -> Figure | None:

@@ -28,26 +28,38 @@ class Shares:
 @cache
 def _rest() -> regex.Pattern[str]:
     """The last share: `the remaining 15 percent`, `the other 4%`, `the rest, 25 percent,`."""
-    return regex.compile(r"(?<!\b(?:among|of)\s)(?<!\b(?:among|of)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s[a-z]+\s(?:who|that))|\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s[a-z]+\sof\s)?\(?(?P<s>ⓟ)|(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:[a-z]+\s){1,3}(?P<s>ⓟ)")
+    return regex.compile(
+        r"(?<!\b(?:among|of)\s)(?<!\b(?:among|of)\sthe\s)\b(?:remaining|other|final|last)\s(?P<s>[ⓟⓒ])(?!\s[a-z]+\s(?:who|that))|"
+        r"\b(?:rest|remainder|balance|others?)(?:\swas|\swere)?[,(]?\s(?:or\s|of\s|an?\s[a-z]+\sof\s)?\(?(?P<s>ⓟ)|"
+        r"(?P<s>ⓟ)[^.;ⓟ]{0,40}\bthe\s(?:rest|remainder)\b|\bthe\sremaining\s(?:[a-z]+\s){1,3}(?P<s>ⓟ)"
+    )
 
 
 @cache
 def _further() -> regex.Pattern[str]:
     """A share that is added: `a further 19%`, `another 38`, `while 12% did not want to say`."""
-    return regex.compile(r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|didn't)\sknow|undecided|void)\b")
+    return regex.compile(
+        r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|"
+        r"did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|"
+        r"didn't)\sknow|undecided|void)\b"
+    )
 
 
 @cache
 def _overlap() -> regex.Pattern[str]:
     """Words that let shares overlap or belong to different wholes."""
     return regex.compile(
-        r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|compared|up\sfrom|down\sfrom|versus|against\sⓟ"
-        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|among\s(?:the\s)?(?:women|men|under|over|voters|young)|each\sof|inflation|(?:un)?favou?rabl[a-z]+|of\swhom|including|margin|effective|efficacy|doses?|chance|likely)\b"
+        r"\b(?:also|both|as\swell|too|several\sanswers|more\sthan\sone|could\s(?:name|choose|give|pick|tick)|multiple|respectively|"
+        r"compared|up\sfrom|down\sfrom|versus|against\sⓟ"
+        r"|rose|fell|grew|gained|lost|dropped|slipped|points?|a\syear\s(?:ago|earlier|before)|among\s(?:the\s)?(?:women|men|under|"
+        r"over|voters|young)|each\sof|inflation|(?:un)?favou?rabl[a-z]+|of\swhom|including|margin|effective|efficacy|doses?|chance|"
+        r"likely)\b"
     )
 
 
 _SEVERAL = regex.compile(
-    r"\b(?:several|multiple|more\sthan\sone|two\sor\smore|up\sto\s\S+)\s(?:answers?|repl(?:y|ies)|responses?|choices?|options?|things|reasons?)\b|\badds?\sup\sto\smore\b|\bcould\s(?:name|choose|give|pick|tick)\b"
+    r"\b(?:several|multiple|more\sthan\sone|two\sor\smore|up\sto\s\S+)\s(?:answers?|repl(?:y|ies)|responses?|choices?|options?|things|"
+    r"reasons?)\b|\badds?\sup\sto\smore\b|\bcould\s(?:name|choose|give|pick|tick)\b"
 )
 
 
@@ -114,7 +126,9 @@ def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
 
 
 _VOTE = regex.compile(r"\b(?:vot(?:e|es|ed|ers?|ing)|ballots?|run-?off|referendum|elections?)\b")
-_POLLED = regex.compile(r"\A.(?:\sof\sthe\s(?:vote|votes|ballots))?(?:\sto\s(?:[a-z]+'s\s)?|,?\s(?:and\s)?(?:[a-z'-]+\s){1,3}(?:got\s|took\s|won\s)?)\Z")
+_POLLED = regex.compile(
+    r"\A.(?:\sof\sthe\s(?:vote|votes|ballots))?(?:\sto\s(?:[a-z]+'s\s)?|,?\s(?:and\s)?(?:[a-z'-]+\s){1,3}(?:got\s|took\s|won\s)?)\Z"
+)
 
 
 def _opposed(outline: Outline) -> Iterator[Shares]:
@@ -138,7 +152,10 @@ def _opposed(outline: Outline) -> Iterator[Shares]:
 
 @cache
 def _counting() -> regex.Pattern[str]:
-    return regex.compile(r"\b(?:divided|shared\sout|broke\sdown|broken\sdown|breakdown|papers|ballots|votes?|shares?|power|electricity|freight|cargo|sales|crop|harvest|market|visitors|homes|households|incidents|attacks|respondents|those\s(?:asked|polled|questioned))\b")
+    return regex.compile(
+        r"\b(?:divided|shared\sout|broke\sdown|broken\sdown|breakdown|papers|ballots|votes?|shares?|power|electricity|freight|cargo|"
+        r"sales|crop|harvest|market|visitors|homes|households|incidents|attacks|respondents|those\s(?:asked|polled|questioned))\b"
+    )
 
 
 def _counted_out(outline: Outline) -> Iterator[Shares]:
@@ -155,7 +172,8 @@ def _counted_out(outline: Outline) -> Iterator[Shares]:
 def _first() -> regex.Pattern[str]:
     """A share of something that can be had once only: `58 percent of the market`."""
     return regex.compile(
-        r"ⓟ\sof\s(?:the\s|all\s|its\s)?(?:[a-z'-]+\s){0,2}?(?:market|votes?|ballots|electricity|power|energy|cargo|freight|seats|shares|stock|capital|sales|revenue|total|crop|harvest|budget)\b"
+        r"ⓟ\sof\s(?:the\s|all\s|its\s)?(?:[a-z'-]+\s){0,2}?(?:market|votes?|ballots|electricity|power|energy|cargo|freight|seats|"
+        r"shares|stock|capital|sales|revenue|total|crop|harvest|budget)\b"
     )
 
 

@@ -32,7 +32,10 @@ class Account:
     brief: bool = False
 
 
-LOSS = regex.compile(r"\b(?:deprived|lost|loses|gone|destroyed|wrecked|sunk|burned|killed|out\sof\saction|shot\sdown)\b(?!.*\b(?:left|remain|still|intact|surviv)\w*)")
+LOSS = regex.compile(
+    r"\b(?:deprived|lost|loses|gone|destroyed|wrecked|sunk|burned|killed|out\sof\saction|shot\sdown)\b(?!.*\b(?:left|remain|still|"
+    r"intact|surviv)\w*)"
+)
 
 
 @cache
@@ -57,7 +60,8 @@ def _referring() -> regex.Pattern[str]:
     return regex.compile(
         r"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<b>them|you|us)\b|all\s(?:those|who|that|the)\b|what\s(?:we|they)\b|(?:its|their|our|the)\s(?P<n>[a-z]+))
         | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
-        | \b(?P<d>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])(?!\s(?:of\s(?!all|them|those)|more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection))
+        | \b(?P<d>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])(?!\s(?:of\s(?!all|them|those)|
+          more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection))
         | \b(?:detection|clearance|conviction|success|response|interception|pass|failure|arrest|recovery|approval|rejection|acceptance|acquittal)\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
         regex.VERBOSE,
     )
@@ -142,7 +146,7 @@ def _carry(running: list[Account], outline: Outline) -> None:
             account.last = index
     for position, figure in reversed(list(zip(outline.positions, outline.figures, strict=True))):
         known = figure.kind == "count" and figure.unit is not None and single(figure) and figure.value.exact
-        if known and figure.index not in parts and not _COMPARED.search(outline.text[:position]):
+        if known and figure.index not in parts and not _COMPARED.search(outline.text[max(0, position - 40) : position]):
             running.append(Account(figure))
 
 
@@ -150,7 +154,8 @@ def _carry(running: list[Account], outline: Outline) -> None:
 def _capacity() -> regex.Pattern[str]:
     """A share of what a grid or a store can do: `a quarter of our power`, `40 percent of the generation`."""
     return regex.compile(
-        r"(?P<r>[ⓟⓡ])\sof\s(?:our|its|their|the)\s(?:[a-z]+'s\s)?(?:power|generation|capacity|output|supply|supplies|electricity|production|stocks?|reserves|water|gas|oil|harvest|crop|budget)\b"
+        r"(?P<r>[ⓟⓡ])\sof\s(?:our|its|their|the)\s(?:[a-z]+'s\s)?(?:power|generation|capacity|output|supply|supplies|electricity|"
+        r"production|stocks?|reserves|water|gas|oil|harvest|crop|budget)\b"
     )
 
 
