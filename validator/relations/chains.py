@@ -83,7 +83,7 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
     for part in flow:
         if part in chain.items:
             continue
-        if chain.headed and (not told or told[-1] is not chain):
+        if len(chain.items) > 1 and (not told or told[-1] is not chain):
             told.append(chain)
         if part.noun is None and _cues()["leaves"].fullmatch(part.before[-60:]) and closes(part):
             yield from _left(told, part)

@@ -4,7 +4,7 @@ Finders of parts and wholes read a sentence as words and figures in turn. A `Cou
 one figure with the words up to its neighbours, in lower case, as an outline has them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -145,6 +145,15 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
 def things(one: Counted) -> str | None:
     """What a count is of: its noun, or persons where the deed befalls people (`54 dead`); `None` where nothing tells."""
     return "person" if one.noun is None and one.figure.event in _PEOPLE else one.noun
+
+
+def together(row: Sequence[Counted]) -> Counted:
+    """The counts of one sentence as one (`76 off a dinghy and 58 off a boat`); it stands where the first does."""
+    if len(row) == 1:
+        return row[0]
+    value = sum((one.figure.value for one in row), start=Interval.exactly(0))
+    quantity = replace(row[0].figure.quantity, value=value, surface=" + ".join(str(one.figure) for one in row))
+    return replace(row[0], figure=replace(row[0].figure, quantity=quantity), derived=True)
 
 
 def same_kind(one: Counted, other: Counted) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import regex
 
 from validator.interval import Interval
-from validator.model import Figure
+from validator.model import Figure, Outline
 from validator.reading.entities import singular
 from validator.reading.events import vocabulary
 from validator.relations.counted import Counted, things
@@ -21,6 +21,8 @@ _FEW = 30
 _IN_EACH = regex.compile(r" (?:people |dead |deaths )?(?:in|at|from|for|on) each of (?:the |its |their )?")
 _EACH_HAS = regex.compile(r"\beach (?:lost|has|had|have|sent|took|got|gets|received|saw|reported|gave|brought|carried|carries|held|holds) $")
 _AGAIN = regex.compile(r" (?:as many|that (?:many|number|figure|toll)|the (?:number|toll|figure))\b(?! as)|(?= that\b| this\b)")
+_REST = regex.compile(r"\b(?:the rest|the others|the remainder) (?:are|were|being|is) (?P<noun>[a-z]+s)\b")
+_OF_ALL = regex.compile(r" of (?:the |its |his |her |their |all )?(?:[a-z'-]+ )?")
 _OF = regex.compile(r" of (?:the |those |these |its |their )?(?P<noun>[a-z]+)\b(?! ⓒ)")
 _STEP = regex.compile(r"(?: [a-z]+)? (?P<way>fewer|less|more) than (?:the (?:day|night|week|month|year|one) before|the previous|the first|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the first|a (?:day|week) earlier)\b")
 
@@ -35,12 +37,30 @@ def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...]
             times = _times(sentence, number)
             if times is not None:
                 one = _with(one, one.figure.value * times.figure.value, f"{one.figure} x {times.figure}", one.noun)
+            if one.figure.kind == "ratio" and number + 1 < len(sentence) and _OF_ALL.fullmatch(one.after):
+                whole = sentence[number + 1]
+                one = _with(one, whole.figure.value * one.figure.value, f"{one.figure} of {whole.figure}", whole.noun)
             new = _value_of(one, told) if one.figure.kind in ("ratio", "count") else one
             if new is not None:
                 kept.append(new)
                 told.append(new)
         found.append(tuple(kept))
     return tuple(found)
+
+
+def rests(outline: Outline, before: Sequence[Counted]) -> list[Counted]:
+    """What `the rest are frigates` counts: the whole told last, less its parts."""
+    match = _REST.search(outline.text)
+    near = [one for one in before if one.figure.kind == "count" and outline.sentence.index - one.sentence <= 2 and not one.derived]
+    heads = [number for number, one in enumerate(near) if one.noun is not None and not one.one and one.figure.value.exact]
+    if match is None or not heads:
+        return []
+    whole = near[heads[-1]]
+    parts = near[heads[-1] + 1 :]
+    left = whole.figure.value - sum((part.figure.value for part in parts), start=Interval.exactly(0))
+    if not parts or any(part.noun is not None for part in parts) or left.low <= 0:
+        return []
+    return [_with(whole, left, " - ".join(str(one.figure) for one in (whole, *parts)), singular(match["noun"]))]
 
 
 def _times(sentence: Sequence[Counted], number: int) -> Counted | None:

@@ -39,7 +39,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "both": regex.compile(
             r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|in all,? [^,;ⓐ-ⓩ]{0,40}|altogether,? [^,;ⓐ-ⓩ]{0,40}"
         ),
-        "all": regex.compile(r"between them|that makes"),
+        "all": regex.compile(r"between them|(?:that|this) makes"),
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
         "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:or |for |making |that makes )?(?:it )?(?:a (?:combined )?total of |a combined )?", regex.DOTALL),
@@ -136,13 +136,15 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].fullmatch(sentence[0].before)
     if whole.one or not (sums or brings or opening):
         return None
-    parts = _addends(whole, before if opening else sentence[:number], bool(opening))
-    if len(parts) < 2 or any(_OLDER.search(part.after) for part in parts):
+    joined = sums and number > 1 and not brings and (_patterns()["joined"].fullmatch(whole.lead) or _patterns()["makes"].fullmatch(whole.lead))
+    parts = _addends(whole, before if opening else sentence[:number], bool(opening or joined))
+    if len(parts) < 2 or any("ⓨ" in part.after for part in parts):
         return None
-    parts = next((parts[first:] for first in range(len(parts) - 1) if _make(parts[first:], whole)), parts)
+    rows = [parts[first:] for first in range(len(parts) - 1)]
+    parts = next((row for row in rows if _make(row, whole).agrees), next((row for row in rows if _near(_make(row, whole))), parts))
     ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = (opening and _patterns()["all"].match(sentence[0].before)) or (sums and number > 1 and not brings and (_patterns()["joined"].fullmatch(whole.lead) or _patterns()["makes"].fullmatch(whole.lead)))
+    told = (opening and _patterns()["all"].search(sentence[0].before)) or joined
     counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
     return account if account.agrees or (told and counted_things and _near(account)) else None
 
@@ -151,9 +153,9 @@ def _akin(whole: Counted, part: Counted) -> bool:
     return whole.noun is not None and part.noun is not None and akin(whole.noun, part.noun)
 
 
-def _make(parts: Sequence[Counted], whole: Counted) -> bool:
-    """Whether `parts` come to `whole`."""
-    return Account(whole=whole, parts=tuple(parts), complete=True, ground=()).agrees
+def _make(parts: Sequence[Counted], whole: Counted) -> Account:
+    """The account that `parts` are all of `whole`."""
+    return Account(whole=whole, parts=tuple(parts), complete=True, ground=())
 
 
 def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[Counted, ...]:

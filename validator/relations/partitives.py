@@ -17,8 +17,10 @@ from validator.interval import Interval
 from validator.model import Reading, Span
 from validator.reading.entities import singular
 from validator.reading.events import vocabulary
-from validator.relations.counted import Counted, counted, may_hold
+from validator.relations.counted import Counted, counted, may_hold, together, things
+from validator.relations.derived import rests
 from validator.relations.nouns import akin, alike, is_person
+from validator.relations.stages import stages
 
 REACH = 12
 """How many sentences back a set is looked for."""
@@ -63,7 +65,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         # behind a part
         "pronoun": regex.compile(r"(?: more| others?)?(?: or so)? of (?P<word>them|these|those|whom|which)\b(?! (?:who|that)\b)"),
         "definite": regex.compile(
-            r"(?: more)? of (?P<article>the|its|those|these|their|his|her|our) (?P<phrase>[a-z][a-z' -]{1,50}?)(?P<stop>,|\.|;|\)|$| who\b| which\b| that\b| (?:has|have|had|is|are|was|were|will|would|could|can|"
+            r"(?: more)? of (?P<article>the|its|those|these|their|his|her|our) (?P<phrase>[a-z][a-z' -]{1,50}?)(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b| (?:has|have|had|is|are|was|were|will|would|could|can|"
             r"may|might|did|do|still|came|come|went|go|died|left|said|say|from|in|at|to|by|on|with|for|also|later|were|remain|remained|carried|carry|made|got|took|struck)\b)"
         ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
@@ -89,7 +91,7 @@ def links(reading: Reading) -> Iterator[Link]:
 
 def _links(reading: Reading) -> Iterator[Link]:
     before: list[Counted] = []
-    for sentence in counted(reading):
+    for number, sentence in enumerate(counted(reading)):
         if sentence:
             inside = list(_inside(sentence))
             yield from inside
@@ -98,6 +100,9 @@ def _links(reading: Reading) -> Iterator[Link]:
                 if part.figure.index not in taken:
                     yield from _back(part, sentence, before, inside)
             before += sentence
+        before += rests(reading.outlines[number], before)
+    for part, whole in stages(before):
+        yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
 def _inside(sentence: Sequence[Counted]) -> Iterator[Link]:
@@ -249,9 +254,15 @@ def _named(one: Counted, head: str | None, event: str | None) -> bool:
         return False
     if head is None:
         return one.figure.event == event and (one.noun is None or is_person(one.noun) or vocabulary().get(one.noun) == event)
-    return one.noun is not None and alike(head, one.noun)
+    thing = things(one)
+    return thing is not None and alike(head, thing)
 
 
 def _holder(part: Counted, found: Sequence[Counted]) -> Counted:
-    """Of the counts that may be meant the nearest that can hold `part`; the largest of all where none can."""
-    return next((one for one in found if not part.figure.value.above(one.figure.value)), max(found, key=lambda one: one.figure.value.high))
+    """Of the counts that may be meant the nearest that can hold `part`; where none can, all of one sentence together, or the largest."""
+    fitting = next((one for one in found if not part.figure.value.above(one.figure.value)), None)
+    if fitting is not None:
+        return fitting
+    rows = [[one for one in found if one.sentence == sentence and things(one)] for sentence in {one.sentence for one in found}]
+    rows = [row for row in rows if row] or [[one] for one in found]
+    return max((together(sorted(row, key=lambda one: one.position)) for row in rows), key=lambda one: one.figure.value.high)

@@ -9,12 +9,13 @@ where the text says that nothing is left (`the other 30`, `no other place`, `all
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import combinations
 
 import regex
 
 from validator.interval import Interval
 from validator.model import Reading, Span
-from validator.reading.events import parents
+from validator.reading.events import related
 from validator.relations.chains import Chain, chains, passed_over
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues, disjoint, place
@@ -33,7 +34,10 @@ _LONGEST = 14
 _EACH = regex.compile(r"\b(?:each|every|apiece|either)\b")
 _LITTLE, _MORE = Fraction(11, 10), Fraction(23, 20)
 """So many times the whole two parts, and three or more, may come to by a slip where nothing says that they exclude each other."""
-_OVERLAP = regex.compile(r"\b(?:both|also|overlap\w*|more than one|as well|at least one|either|twice|some of (?:them|whom)|too|double)\b")
+_OVERLAP = regex.compile(r"\b(?:both|also|overlap\w*|more than one|as well|at least one|either|twice|some of (?:them|whom)|too|double|polled|surveyed|asked|respondents?|interviewed)\b")
+_CREW = regex.compile(r" (?:[a-z]+ )?crew\b")
+_ABOARD = regex.compile(r" (?:people |persons |souls )?(?:aboard|on board)\b")
+_TOTAL = regex.compile(r"\b(?:number|total|toll|tally|count|all)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $")
 _TOLL = regex.compile(r"\btoll\b")
 
 
@@ -55,9 +59,20 @@ def accounts(reading: Reading, sentences: Sequence[Sequence[Counted]]) -> Iterat
     flow = [one for sentence in sentences for one in sentence]
     tied = {link.part.figure.index: link for link in links(reading)}
     yield from _even(flow)
+    yield from _aboard(flow)
     for chain in chains(flow, tied):
         if len(chain.items) <= _LONGEST:
             yield from _told(reading, flow, chain, tied)
+
+
+def _aboard(flow: Sequence[Counted]) -> Iterator[Account]:
+    """Passengers and crew make all aboard, wherever the text says how many those are."""
+    for passengers, crew in combinations([one for one in flow if one.noun == "passenger" or _CREW.match(one.after)], 2):
+        if passengers.noun != "passenger" or passengers.sentence != crew.sentence or not _CREW.match(crew.after):
+            continue
+        wholes = [one for one in flow if one not in (passengers, crew) and one.figure.value.exact and (_ABOARD.match(one.after) or one.lead.endswith(" all "))]
+        made = [Account(whole=whole, parts=(passengers, crew), complete=True, ground=(crew.words_behind(0, 5),), firm=False) for whole in wholes]
+        yield from [one for one in made if one.agrees][:1] or [one for one in made if _plausible(one)][:1]
 
 
 def _even(flow: Sequence[Counted]) -> Iterator[Account]:
@@ -89,7 +104,7 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
             account = Account(whole=whole, parts=tuple(parts), complete=True, ground=_ground(chain, tied, start), firm=_firm(chain, start))
             if (things(whole) is None and not chain.headed) or not _possible(whole, parts) or not _plausible(account, unread(reading, account)):
                 continue
-            if made_up(reading, account) or _one_more(flow, account):
+            if made_up(reading, account) or _one_more(flow, account) or (closing and _otherwise(flow, account)):
                 if _narrow(whole.figure.value):
                     return
                 continue
@@ -99,7 +114,22 @@ def _told(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[in
             if (closing or exhausted) and _clean(flow, account, tied):
                 yield account
                 return
+    yield from _afterwards(reading, flow, chain, tied)
     yield from _partial(reading, flow, chain, tied)
+
+
+def _afterwards(reading: Reading, flow: Sequence[Counted], chain: Chain, tied: dict[int, Link]) -> Iterator[Account]:
+    """The whole that is told behind its parts: `he put the number of dead at 15 and said there were no others`."""
+    parts = tuple(chain.items)
+    for whole in flow:
+        if whole in parts or not 0 <= whole.sentence - parts[-1].sentence <= 1 or whole.figure.index < parts[-1].figure.index or not _TOTAL.search(whole.lead):
+            continue
+        account = Account(whole=whole, parts=parts, complete=True, ground=(whole.words_ahead(0, len(whole.before)),), firm=False)
+        if chain.headed or len(parts) < 3 or not _possible(whole, parts) or made_up(reading, account) or not _plausible(account) or not _clean(flow, account, tied):
+            continue
+        if account.agrees or _exhausted(reading, whole, parts):
+            yield account
+            return
 
 
 def _of_another_kind(flow: Sequence[Counted], first: Counted) -> bool:
@@ -135,6 +165,16 @@ def _one_more(flow: Sequence[Counted], account: Account) -> bool:
     taken = {account.whole.figure.index, *(part.figure.index for part in account.parts)}
     return missing.exact and any(
         one.figure.value == missing for one in flow if one.figure.index not in taken and abs(one.sentence - account.parts[-1].sentence) <= 1 and same_kind(one, account.whole)
+    )
+
+
+def _otherwise(flow: Sequence[Counted], account: Account) -> bool:
+    """Whether the last part and a few others of the figures told since the whole give it exactly."""
+    last, whole = account.parts[-1], account.whole
+    told = [one for one in flow if whole.figure.index < one.figure.index < last.figure.index and same_kind(one, whole) and one.figure.value.exact]
+    rest = whole.figure.value - last.figure.value
+    return len(told) <= _LONGEST and any(
+        sum((one.figure.value for one in some), start=Interval.exactly(0)) == rest for size in (1, 2, 3) for some in combinations(told, size)
     )
 
 
@@ -190,7 +230,7 @@ def _possible(whole: Counted, parts: Sequence[Counted]) -> bool:
     if len(deeds) > 1 or one is None or not deeds or one in ("launched", "deployed"):
         return True
     deed = deeds.pop()
-    return deed == one or parents().get(deed) == one or any(part.noun is None for part in parts)
+    return related(deed, one) or any(part.noun is None for part in parts)
 
 
 def _shared_out(chain: Chain, tied: dict[int, Link]) -> Account | None:
