@@ -17,6 +17,7 @@ FAILS = (
     "She held the seat for [14 years], from [January 2010] to [January 2026].",
     "He was seized on [October 7, 2023], and freed on [January 19, 2025], after [371 days].",
     "Polls were open from [7 a.m.] to [9 p.m.], [12 hours] in all.",
+    "The abbey burned in [1703]. It was rebuilt in [1721], [28 years] later.",
 )
 PASSES = (
     "The siege ran from January 3 to January 15, 2024, 13 days in all.",
@@ -33,10 +34,11 @@ def check(relation: Elapsed) -> Iterator[Discrepancy]:
         return
     low, high = relation.actual.low, relation.actual.high
     actual = f"{low}" if low == high else f"{float(low):g} to {float(high):g}"
-    one = relation.start == relation.end
-    ends = f"{relation.start}" if one else f"from {relation.start} to {relation.end}"
+    last = f"{relation.end}" if relation.end is not None else "the day of the story"
+    ends = f"{relation.start}" if relation.start == relation.end else f"from {relation.start} to {last}"
+    points = dict.fromkeys(figure for figure in (relation.start, relation.end) if figure is not None)
     yield Discrepancy(
-        (relation.length, relation.start) if one else (relation.length, relation.start, relation.end),
+        (relation.length, *points),
         f"{relation.length} is not the time {ends}",
         f"{ends} it is {actual} {relation.length.unit}s",
         suggestion=f"{actual} {relation.length.unit}s",

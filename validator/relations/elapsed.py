@@ -1,53 +1,63 @@
 """Two points in time and the length that the text says lies between them.
 
-The words must tie the three together: `from … to …`, `between … and …`, or a thing
-that began on one date and ended on the other `after` the length. Two lengths in reach,
-or a third point, leave the tie open: then nothing is found.
+The words must tie the three together: `from … to …`, `between … and …`, one date and
+the other the length `later`, `after` or `before`, or a length that lasts `since` a date.
+Two lengths in reach, or a third point, leave the tie open: then nothing is found.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.days import Written, days_of, days_of_figure, elapsed, year_of
+from validator.relations.durations import between
 
-_SPAN = regex.compile(
+_FROM_TO = regex.compile(
     r"""
-      \bfrom\ (?P<start>[ⓨⓣ])(?P<gap>[^ⓨⓣ;]{0,50}?)\b(?:to|until|till|through|and\ ended\ on)\ (?:the\ )?(?P<end>[ⓨⓣ])
-    | \bbetween\ (?P<start>[ⓨⓣ])(?P<gap>[^ⓨⓣ;]{0,40}?)\ and\ (?P<end>[ⓨⓣ])
+      \bfrom\ (?P<start>[ⓨⓣ])[^ⓨⓣ;]{0,50}?\b(?:to|until|till|through|and\ ended\ on)\ (?:the\ )?(?P<end>[ⓨⓣ])
+    | \bbetween\ (?P<start>[ⓨⓣ])[^ⓨⓣ;]{0,40}?\ and\ (?P<end>[ⓨⓣ])
     """,
     regex.VERBOSE,
 )
-_YEARS = regex.compile(r"(?P<both>ⓨ)")
-_COURSE = regex.compile(
-    r"""
-    (?:\bon|\bin|\bsince|,|^)\ ?(?P<start>ⓨ)(?P<gap>[^ⓨ;:"]{1,90}?)\b(?:on|in)\ (?P<end>ⓨ)
-    [^ⓨⓓ;:"]{0,40}?\b(?:after|following)\ (?:a\ |being\ \w+\ for\ |\w+\ for\ |only\ |just\ |almost\ |nearly\ )*(?P<length>ⓓ)
+_BETWEEN_YEARS = regex.compile(r"(?P<start>(?P<end>ⓨ))")
+_ON = r"(?:\b(?:on|in|at|by|of|since)|,|^)\ (?:the\ )?"
+_WORDS = r"[^ⓨⓣⓓ;:\"]"
+_PHRASE = r"[^ⓨⓣⓓ;:,\"]"
+_LASTING = r"\b(?:after|following)\ (?:\w+\ ){0,3}?(?P<length>ⓓ)(?=[ ]?[.,]|$|\ (?:in|of|as)\b)"
+_TOLD = regex.compile(
+    rf"""
+      {_ON}(?P<start>[ⓨⓣ]){_WORDS}{{1,90}}?{_ON}(?P<end>[ⓨⓣ]){_WORDS}{{0,40}}?{_LASTING}
+    | {_ON}(?P<start>[ⓨⓣ]){_WORDS}{{1,90}}?(?P<length>ⓓ)\ (?:later|afterwards),?\ (?:on|in|at)\ (?:the\ )?(?P<end>[ⓨⓣ])
+    | {_ON}(?P<start>[ⓨⓣ]){_WORDS}{{1,90}}?{_ON}(?P<end>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ (?:later|afterwards)
+    | {_ON}(?P<end>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ after\ {_PHRASE}{{1,60}}?\b(?:of|in|on)\ (?P<start>[ⓨⓣ])
+    | {_ON}(?P<start>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ before\ {_PHRASE}{{1,60}}?\b(?:of|in|on)\ (?P<end>[ⓨⓣ])
     """,
     regex.VERBOSE,
+)
+_FOLLOWED = regex.compile(
+    r"^(?:and |but |then |just |only |exactly |some )*(?P<length>ⓓ) (?:later|afterwards),? (?:on|in|at) (?P<end>ⓨ)"
+    r"|\b(?:on|in) (?P<end>ⓨ), (?:\w+ )?(?P<length>ⓓ) (?:later|afterwards)"
+)
+_SINCE = regex.compile(
+    r"\b(?:has|have)\b[^ⓨⓓ;]{0,60}?\bfor (?P<length>ⓓ),? (?:ever )?since (?P<start>ⓨ)(?= ?[,.;]|$)"
+    r"|\bsince (?P<start>ⓨ),? (?:that is )?for (?P<length>ⓓ)(?=[,.]|$)"
 )
 _LENGTH = regex.compile(r"ⓓ(?!\ (?:ago|earlier|before|later|old|from\ now|in\ (?:prison|jail)|of\ (?:food|supplies|fuel)))(?!-old)")
 _NO_TIE = regex.compile(r"\b(?:a|per|each|every)\ (?:year|month|week|day)\b|\bⓟ|\baged?\b|\band (?:the|an?|his|her|its|their)\b|;")
 
-_CLOCK = regex.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?:(?P<half>[ap])\.?\s?m\.?)?")
-_COMMON_YEAR = 2023
-_HOURS_A_DAY = Fraction(24)
-_SLACK = Fraction(1, 2)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elapsed:
-    """A `length` of time and its two ends, dates or times of day (one figure where both are one range of years).
+    """A `length` of time and its two ends, dates or times of day.
 
-    `actual` is what the ends allow, in the length's unit.
+    The ends are one figure where they are one range of years; `end` is `None` for the
+    day of the story. `actual` is what the ends allow, in the length's unit.
     """
 
     start: Figure
-    end: Figure
+    end: Figure | None
     length: Figure
     actual: Interval
     ground: tuple[Span, ...]
@@ -55,90 +65,62 @@ class Elapsed:
 
 
 def find(reading: Reading) -> Iterator[Elapsed]:
-    """Every length whose two ends stand in its sentence."""
-    for outline in reading.outlines:
-        text = outline.text
-        if "ⓓ" in text and ("ⓨ" in text or text.count("ⓣ") >= 2):
-            yield from _in_sentence(outline)
+    """Every length whose two ends stand in its sentence, or the first in the sentence before."""
+    for at, outline in enumerate(reading.outlines):
+        if outline.text.count("ⓓ") != 1 or not ("ⓨ" in outline.text or "ⓣ" in outline.text):
+            continue
+        before = reading.outlines[at - 1] if at else None
+        tie = _in_sentence(outline) or _since(outline) or _followed(outline, before)
+        if tie is None:
+            continue
+        start, end, length, ground = tie
+        actual = between(start, end, length, reading.dispatch.published)
+        if actual is not None:
+            yield Elapsed(start=start, end=end, length=length, actual=actual, ground=(ground,))
 
 
-def _in_sentence(outline: Outline) -> Iterator[Elapsed]:
-    course = _COURSE.search(outline.text)
-    if course is not None:
-        yield from _elapsed(outline, course, course.start("length"))
-        return
-    spans = list(_SPAN.finditer(outline.text))
-    spans += [match for match in _YEARS.finditer(outline.text) if outline.at(match.start("both")).quantity.surface[:7].lower() == "between"]
+_Tie = tuple[Figure, Figure | None, Figure, Span]
+"""Start, end, length and the words that tie them."""
+
+
+def _in_sentence(outline: Outline) -> _Tie | None:
+    told = _TOLD.search(outline.text)
+    if told is not None and outline.text.count("ⓨ") <= 2:
+        return _tie(outline, told, outline.at(told.start("length")))
+    spans = list(_FROM_TO.finditer(outline.text))
+    spans += [match for match in _BETWEEN_YEARS.finditer(outline.text) if isinstance(outline.at(match.start()).stated, tuple)]
     lengths = [match.start() for match in _LENGTH.finditer(outline.text)]
-    if len(spans) == 1 and len(lengths) == 1 and outline.text.count("ⓓ") == 1 and _tied(outline.text, spans[0], lengths[0]):
-        yield from _elapsed(outline, spans[0], lengths[0])
+    if len(spans) == len(lengths) == 1 and _tied(outline.text, spans[0], lengths[0]):
+        return _tie(outline, spans[0], outline.at(lengths[0]))
+    return None
+
+
+def _since(outline: Outline) -> _Tie | None:
+    """A length that lasts to the day of the story."""
+    match = _SINCE.search(outline.text)
+    if match is None or outline.text.count("ⓨ") != 1:
+        return None
+    return outline.at(match.start("start")), None, outline.at(match.start("length")), outline.span(match.start(), match.end())
+
+
+def _followed(outline: Outline, before: Outline | None) -> _Tie | None:
+    """`It sank on 2 May. Nine days later, on 11 May, …`: the start is the one date of the sentence before."""
+    match = _FOLLOWED.search(outline.text)
+    if match is None or before is None or before.sentence.paragraph != outline.sentence.paragraph:
+        return None
+    if before.text.count("ⓨ") != 1 or outline.text.count("ⓨ") != 1:
+        return None
+    start = before.at(before.text.index("ⓨ"))
+    return start, outline.at(match.start("end")), outline.at(match.start("length")), outline.span(match.start(), match.end())
 
 
 def _tied(text: str, span: "regex.Match[str]", length: int) -> bool:
     """Whether nothing between the span and the length leads away from it."""
-    between = text[span.end() : length] if length > span.start() else text[length + 1 : span.start()]
+    gap = text[span.end() : length] if length > span.start() else text[length + 1 : span.start()]
     inside = span.start() < length < span.end()
-    return not inside and _NO_TIE.search(between) is None and not any(mask in between for mask in "ⓨⓜⓒⓟ")
+    return not inside and _NO_TIE.search(gap) is None and not any(mask in gap for mask in "ⓨⓜⓒⓟ")
 
 
-def _elapsed(outline: Outline, match: "regex.Match[str]", at: int) -> Iterator[Elapsed]:
-    length = outline.at(at)
-    if "both" in match.groupdict():
-        both = outline.at(match.start("both"))
-        actual, start, end = _between_years(both, length.unit or ""), both, both
-    else:
-        start, end = outline.at(match.start("start")), outline.at(match.start("end"))
-        actual = _between_dates(start, end, length.unit or "") if start.kind == "date" else _between_clocks(start, end, length)
-    if actual is not None:
-        ground = (outline.span(match.start(), match.start("start")),) if start is not end and match.start("start") > match.start() else ()
-        yield Elapsed(start=start, end=end, length=length, actual=actual, ground=ground)
-
-
-def _between_years(both: Figure, unit: str) -> Interval | None:
-    """`between 1962 and 1981`, which is one figure."""
-    if not isinstance(both.stated, tuple):
-        return None
-    first, last = (days_of(Written(int(year), None, None)) for year in both.stated)
-    return elapsed(first, last, unit) if first is not None and last is not None else None
-
-
-def _between_dates(start: Figure, end: Figure, unit: str) -> Interval | None:
-    """A date without a year takes the other's; where that reverses the two, the year before.
-
-    Where neither has a year any common one will do: a leap day is within what both end days allow.
-    """
-    last = days_of_figure(end, year_of(start) or _COMMON_YEAR)
-    if last is None:
-        return None
-    first = days_of_figure(start, last.last.year)
-    if first is not None and year_of(start) is None and first.first > last.last:
-        first = days_of_figure(start, last.last.year - 1)
-    return elapsed(first, last, unit) if first is not None else None
-
-
-def _between_clocks(start: Figure, end: Figure, length: Figure) -> Interval | None:
-    """Hours from one time of day to the next, within a day; a clock without a.m. or p.m. may be either."""
-    if length.unit != "hour" or length.value.high >= _HOURS_A_DAY:
-        return None
-    spans = [(last - first) % _HOURS_A_DAY for first in _hours(start) for last in _hours(end)]
-    if not spans:
-        return None
-    fitting = [span for span in spans if not length.value.disjoint(_minutes_around(span))]
-    return _minutes_around(fitting[0] if fitting else spans[0])
-
-
-def _minutes_around(hours: Fraction) -> Interval:
-    """Half an hour either way: times of day and lengths are told in round numbers."""
-    return Interval.between(max(hours - _SLACK, Fraction(0)), hours + _SLACK)
-
-
-def _hours(figure: Figure) -> list[Fraction]:
-    """The hours since midnight that a time of day may mean."""
-    match = _CLOCK.fullmatch(figure.quantity.surface.lower())
-    if match is None:
-        return []
-    hour = Fraction(int(match.group("hour"))) + Fraction(int(match.group("minute") or 0), 60)
-    half = match.group("half")
-    if half is None:
-        return [hour] if hour > _HOURS_A_DAY / 2 or match.group("hour")[0] == "0" else [hour, hour + _HOURS_A_DAY / 2]
-    return [hour % (_HOURS_A_DAY / 2) + (_HOURS_A_DAY / 2 if half == "p" else 0)]
+def _tie(outline: Outline, match: "regex.Match[str]", length: Figure) -> _Tie:
+    start, end = outline.at(match.start("start")), outline.at(match.start("end"))
+    return start, end, length, outline.span(match.start(), match.end())
