@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from validator.model import Quantity
 from validator.reading.clauses import Clauses
-from validator.reading.ellipsis import About, antecedent, included, listed, of_number, of_whole, same_verb
+from validator.reading.ellipsis import About, antecedent, included, leads, listed, of_number, of_whole, same_verb
 from validator.reading.entities import Entity, describe, is_negative
 from validator.reading.events import event_of
 from validator.reading.owners import is_subject, owner_of
@@ -29,7 +29,8 @@ def describe_all(text: str, wording: Wording, quantities: Sequence[Quantity], be
             entity = describe(text, wording, number, quantity) if quantity.kind == "ordinal" else Entity.bare(wording, number, quantity)
             found.append(About(quantity, entity, entity.name, None, None))
         else:
-            found.append(_about(text, clauses, number, quantity, found, before))
+            about = _about(text, clauses, number, quantity, found, before)
+            found.append(about._replace(led=leads(clauses, about.entity, found)))
     return found
 
 

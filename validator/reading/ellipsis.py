@@ -21,19 +21,21 @@ from validator.reading.wording import Wording
 
 _OF = regex.compile(rf"O[DQ]*{PHRASE},[DQ]?")
 _INCLUDING = frozenset({"including", "includes", "include", "included", "among"})
-_COMPARING = frozenset({"against", "from", "than", "versus", "of", "to"})
+_COMPARING = frozenset({"against", "from", "than", "versus", "to"})
 """Prepositions before a count that is set beside another: `90 looms, against 70 a year ago`."""
+_FURTHER = frozenset({"another", "further", "other", "last", "next", "more", "additional", "extra"})
 _POINTING = frozenset({"them", "those", "these", "whom", "which"})
 
 
 class About(NamedTuple):
-    """A quantity with its unit filled in, and what it is about."""
+    """A quantity with its unit filled in, and what it is about; `led` where a preposition makes it qualify another phrase."""
 
     quantity: Quantity
     entity: Entity
     name: str | None
     owner: str | None
     event: str | None
+    led: bool = False
 
 
 def antecedent(
@@ -52,22 +54,31 @@ def antecedent(
         return None
     kinds = kinds_of(event)
     for pool in (here, before) if points or kinds else (here,):
-        counted = [one for one in pool if _lends_noun(one, several=quantity.stated != 1)]
-        free = [one for one in counted if not _led(clauses, one)] if pool is here else counted
-        for one in reversed(free or counted):
-            if _fits(clauses, entity, event, kinds, one, near=pool is here):
+        counted = [one for one in pool if _may_lend(one, several=quantity.stated != 1)]
+        for one in reversed([one for one in counted if not one.led] or counted):
+            if one.quantity.unit is None:
+                return None
+            if _fits(clauses, entity, event, one, near=pool is here, points=points):
                 return one
         if counted:
             return None
     return None
 
 
-def _fits(clauses: Clauses, entity: Entity, event: str | None, kinds: Sequence[str], one: About, *, near: bool) -> bool:
-    """Whether what happened to the count may happen to what `one` counts."""
-    noun = one.quantity.unit or ""
-    if not kinds or counts(noun, event) or any(is_a(noun, kind) for kind in kinds):
+def _fits(clauses: Clauses, entity: Entity, event: str | None, one: About, *, near: bool, points: bool) -> bool:
+    """Whether the count may leave out the noun of `one`: by what happened to it, or by where it stands."""
+    noun, kinds = one.quantity.unit or "", kinds_of(event)
+    if points or kinds:
+        return not kinds or counts(noun, event) or any(is_a(noun, kind) for kind in kinds) or (near and same_verb(clauses, entity, one))
+    return _is_set_beside(clauses, entity) or same_verb(clauses, entity, one) or listed(clauses, entity, one)
+
+
+def _is_set_beside(clauses: Clauses, entity: Entity) -> bool:
+    """Whether the count is a subject, is compared, or is said to be `another` or `the last`."""
+    wording, start = clauses.wording, clauses.start_of(entity.begin)
+    if start < entity.begin and wording.tokens[entity.begin - 1].lower in _FURTHER:
         return True
-    return near and same_verb(clauses, entity, one)
+    return (start > 0 and wording.tokens[start - 1].lower in _COMPARING) or is_subject(wording, entity)
 
 
 def _may_inherit(clauses: Clauses, entity: Entity) -> bool:
@@ -85,16 +96,17 @@ def _opens_pointing(wording: Wording, entity: Entity) -> bool:
     return wording.classes[entity.begin - 1] == "," and "#" not in wording.classes[: entity.begin]
 
 
-def _led(clauses: Clauses, one: About) -> bool:
-    """Whether a count only qualifies another: the clans of `97 members of two clans`."""
-    start = clauses.start_of(one.entity.begin)
-    return start > 0 and clauses.wording.classes[start - 1] in "PO"
+def leads(clauses: Clauses, entity: Entity, here: Sequence[About]) -> bool:
+    """Whether a count only qualifies the one before it: the clans of `97 members of two clans`."""
+    start = clauses.start_of(entity.begin)
+    if not here or start == 0 or clauses.wording.classes[start - 1] not in "PO":
+        return False
+    return set("XVEKGvw;").isdisjoint(clauses.wording.classes[here[-1].entity.end : start])
 
 
-def _lends_noun(one: About, *, several: bool) -> bool:
-    """Whether a count has a noun that another may leave out."""
-    named = one.quantity.kind == "count" and one.quantity.unit is not None and one.entity.owner is None
-    return named and not (several and one.quantity.stated == 1)
+def _may_lend(one: About, *, several: bool) -> bool:
+    """Whether a count is one whose noun another may leave out, if it has one."""
+    return one.quantity.kind == "count" and one.entity.owner is None and not (several and one.quantity.stated in (0, 1))
 
 
 def same_verb(clauses: Clauses, entity: Entity, other: About) -> bool:

@@ -123,7 +123,7 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
             return None
         return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
     start = after
-    while start < len(classes) and wording.tokens[start].lower in _ADDED:
+    while start < len(classes) and (wording.tokens[start].lower in _ADDED or (classes[start] == '"' and start == after)):
         start += 1
     if quantity.kind in ("count", "ratio"):
         if wording.tokens[after - 1].lower in _ALONE:

@@ -87,8 +87,8 @@ def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None
         entity = entity._replace(head=quantity.unit if quantity.kind == "measure" else "")
     wording = clauses.wording
     named = _named(wording, entity)
-    if named is not None and entity.name is not None and named[1]:
-        return named[0]
+    if named is not None:
+        return named[0] if named[1] else _saved(clauses, entity) or named[0]
     if entity.begin and wording.classes[entity.begin - 1] == "O":
         of = _of_noun(wording, clauses.chunk_before(entity.begin - 1))
         if of is not None:
@@ -96,8 +96,6 @@ def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None
     event, subject = _behind(wording, entity)
     if event is not None:
         return event
-    if named is not None:
-        return _saved(clauses, entity) or named[0]
     return None if subject else _before(clauses, entity, counted=quantity.kind not in ("percent", "ratio"))
 
 

@@ -24,6 +24,8 @@ _STRUCK = frozenset({
     "swept", "ravaged",
 })  # fmt: skip
 """Verbs whose object is a place: `drones struck Kyiv`."""
+_ORIGINS = frozenset({"based", "born", "headquartered", "registered", "raised", "educated"})
+"""Words before `in` that tell where somebody comes from."""
 _ALONE = frozenset({"nationwide", "nationally", "worldwide", "globally", "elsewhere", "abroad", "overseas"})
 _NAME = r"(?P<name>[Uu](?:h?[Uu]|OD?[Uu]|h[nDP]h[Uu]){0,3})(?P<noun>[nzNZ]?)"
 _NAMED = regex.compile(rf"[PEVKZ]D?(?P<side>(?:[nJEzUu]h)?[nJ]?)(?:[Uu]{{1,3}}'[nJ]?)?{_NAME}")
@@ -53,6 +55,8 @@ def _place(wording: Wording, match: "regex.Match[str]") -> Adverbial | None:
     """The place of a match, where its words bear it out."""
     preposition = wording.tokens[match.start()].lower
     if preposition not in _PREPOSITIONS and preposition not in _OF_SITES and preposition not in _STRUCK:
+        return None
+    if match.start() and wording.tokens[match.start() - 1].lower in _ORIGINS:
         return None
     name, noun = _lower(wording, match, "name"), _lower(wording, match, "noun")
     if not words("no_places").isdisjoint(name) or wording.classes[match.end() : match.end() + 1] == "'":

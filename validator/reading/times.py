@@ -22,7 +22,8 @@ _WORDS = frozenset({"overnight", "yesterday", "today", "tonight", "tomorrow"})
 _EDGES = frozenset({"since", "by", "until", "before", "after", "through", "till"})
 _WHICH = frozenset({"last", "this", "next", "previous", "same", "past", "coming", "preceding"})
 _SOFT = frozenset({"early", "late", "mid", "-", "the", "on", "in", "of", "during", "for"})
-_IN_YEARS = frozenset({"in", "during", "from", "of", "for", "mid", "late", "early", "-"}) | _EDGES
+_IN_YEARS = frozenset({"between", "in", "during", "from", "of", "for", "mid", "late", "early", "-"}) | _EDGES
+_JOINING = frozenset({"and", "to", "-", "–", "until"})
 _EARLIER = frozenset({"earlier", "ago", "before", "previously"})
 _MONTHS = frozenset(mapping("months"))
 _NAMED_DAYS = _MONTHS | frozenset(_DAYS)
@@ -37,11 +38,21 @@ def times(wording: Wording, published: date | None) -> list[Adverbial]:
     found: list[Adverbial] = []
     tokens = wording.tokens
     for at, token in enumerate(tokens):
-        if (token.lower in _TRIGGERS or (token.text[0] in "12" and _is_year(token))) and (not found or at >= found[-1].end):
+        key = token.lower in _TRIGGERS or (token.text[0] in "12" and _is_year(token))
+        if key and (not found or at >= found[-1].end):
             one = _window(tokens, at, published)
             if one is not None:
-                found.append(one)
+                found[-1:] = _stretch(tokens, found[-1], one) if found else [one]
     return found
+
+
+def _stretch(tokens: Sequence[Token], first: Adverbial, second: Adverbial) -> list[Adverbial]:
+    """Two windows, or the one that they bound: `between July and September`."""
+    joined = second.start in (first.end, first.end + 1) and _lower(tokens, first.end) in _JOINING
+    start = first.start - 1
+    if not joined or not {_lower(tokens, start), _lower(tokens, first.start)} & {"between", "from"}:
+        return [first, second]
+    return [Adverbial(min(start, first.start), second.end, f"{first.value} to {second.value}")]
 
 
 def _is_year(token: Token) -> bool:
@@ -60,7 +71,8 @@ def _window(tokens: Sequence[Token], at: int, published: date | None) -> Adverbi
     if word in _MONTHS and tokens[at].text[0].isupper():
         return _month(tokens, at, published)
     if _is_year(tokens[at]):
-        return _edged(tokens, at, at + 1, word) if _lower(tokens, at - 1) in _IN_YEARS else None
+        ends = _lower(tokens, at - 1) in _JOINING and _is_year(tokens[at - 2]) if at > 1 else False
+        return _edged(tokens, at, at + 1, word) if ends or _lower(tokens, at - 1) in _IN_YEARS else None
     if word in _WORDS:
         days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(word)
         value = word if published is None or days is None else (published + timedelta(days=days)).isoformat()
