@@ -15,13 +15,37 @@ from validator.lexicon import table
 from validator.units import convert, dimension, factor
 
 SPELLED_FOR_PINT = {
-    "barrel": "oil_barrel", "pound_foot": "foot*force_pound", "kilopound_per_square_inch": "kip/inch**2", "pound_per_square_inch": "psi", "newton_meter": "newton*meter",
-    "liter_per_100_kilometers": "liter/hectokilometer", "night": "day", "watt_hour": "watt*hour", "kilowatt_hour": "kilowatt*hour", "megawatt_hour": "megawatt*hour",
-    "gigawatt_hour": "gigawatt*hour", "terawatt_hour": "terawatt*hour", "revolutions_per_minute": "revolution/minute", "milliampere_hour": "milliampere*hour",
-    "parts_per_million": "ppm", "kiloton": "kilometric_ton", "megaton": "megametric_ton", "gigaton": "gigametric_ton", "degree_Celsius": "delta_degree_Celsius",
+    "barrel": "oil_barrel",
+    "pound_foot": "foot*force_pound",
+    "kilopound_per_square_inch": "kip/inch**2",
+    "pound_per_square_inch": "psi",
+    "newton_meter": "newton*meter",
+    "liter_per_100_kilometers": "liter/hectokilometer",
+    "night": "day",
+    "watt_hour": "watt*hour",
+    "kilowatt_hour": "kilowatt*hour",
+    "megawatt_hour": "megawatt*hour",
+    "gigawatt_hour": "gigawatt*hour",
+    "terawatt_hour": "terawatt*hour",
+    "revolutions_per_minute": "revolution/minute",
+    "milliampere_hour": "milliampere*hour",
+    "parts_per_million": "ppm",
+    "kiloton": "kilometric_ton",
+    "megaton": "megametric_ton",
+    "gigaton": "gigametric_ton",
+    "degree_Celsius": "delta_degree_Celsius",
     "degree_Fahrenheit": "delta_degree_Fahrenheit",
-}  # fmt: skip
-UNKNOWN_TO_PINT = {"quarter", "decade", "parts_per_billion", "per_mille", "basis_point", "percentage_point", "times", "liter_per_100_kilometers"}
+}
+UNKNOWN_TO_PINT = {
+    "quarter",
+    "decade",
+    "parts_per_billion",
+    "per_mille",
+    "basis_point",
+    "percentage_point",
+    "times",
+    "liter_per_100_kilometers",
+}
 """Names that pint has not, or has for something else."""
 CLOSE = 1e-5
 """pint builds acre, furlong and fathom on the survey foot, two millionths longer."""
@@ -59,10 +83,13 @@ def test_every_pair_agrees_with_pint(registry: Any) -> None:
         assert float(exact) == pytest.approx(reference, rel=CLOSE), (unit, into)
 
 
-@pytest.mark.parametrize("unit, into", [("degree_Celsius", "degree_Fahrenheit"), ("degree_Fahrenheit", "kelvin"), ("kelvin", "degree_Celsius")])
+@pytest.mark.parametrize(
+    ("unit", "into"), [("degree_Celsius", "degree_Fahrenheit"), ("degree_Fahrenheit", "kelvin"), ("kelvin", "degree_Celsius")]
+)
 def test_points_of_a_scale_agree_with_pint(registry: Any, unit: str, into: str) -> None:
     found = convert(Interval.exactly(37), unit, into)
-    assert found is not None and isinstance(found.low, Fraction)
+    assert found is not None
+    assert isinstance(found.low, Fraction)
     assert float(found.low) == pytest.approx(registry.Quantity(37.0, unit).to(into).magnitude)
 
 
@@ -74,7 +101,8 @@ def test_a_difference_of_degrees_is_no_point_of_a_scale() -> None:
 def test_fuel_economy_turns_over_into_consumption() -> None:
     found = convert(Interval.between(20, 40), "mile_per_gallon", "liter_per_100_kilometers")
     assert found is not None
-    assert float(found.low) == pytest.approx(5.88, abs=0.01) and float(found.high) == pytest.approx(11.76, abs=0.01)
+    assert float(found.low) == pytest.approx(5.88, abs=0.01)
+    assert float(found.high) == pytest.approx(11.76, abs=0.01)
 
 
 @given(st.sampled_from(list(pairs())), st.fractions(0, 10**6), st.fractions(0, 10**3))
@@ -91,7 +119,9 @@ def test_rates_convert_by_their_two_sides() -> None:
     assert factor("kilometer_per_hour", "meter_per_second") == Fraction(5, 18)
 
 
-@pytest.mark.parametrize("unit, into", [("USD", "EUR"), ("mile", "hour"), ("person", "mile"), ("USD_per_liter", "EUR_per_liter"), ("drone", "drone_per_day")])
+@pytest.mark.parametrize(
+    ("unit", "into"), [("USD", "EUR"), ("mile", "hour"), ("person", "mile"), ("USD_per_liter", "EUR_per_liter"), ("drone", "drone_per_day")]
+)
 def test_what_measures_different_things_does_not_convert(unit: str, into: str) -> None:
     assert convert(Interval.exactly(5), unit, into) is None
 
@@ -100,5 +130,6 @@ def test_units_that_only_pint_knows() -> None:
     assert dimension("parsec") == "length"
     assert factor("becquerel", "becquerel") == 1
     found = factor("angstrom", "nanometer")
-    assert found is not None and float(found) == pytest.approx(0.1)
+    assert found is not None
+    assert float(found) == pytest.approx(0.1)
     assert dimension("flugelhorn") is None

@@ -111,10 +111,14 @@ def _moneys() -> frozenset[str]:
 
 def _size_by_pint(unit: str) -> _Size | None:
     """What pint says of a unit that the table lacks, in the table's dimension where it has that one."""
+    from tokenize import TokenError
+
+    from pint.errors import PintError
+
     registry = _registry()
     try:
         one: Any = registry.Quantity(Decimal(1), unit).to_base_units()
-    except Exception:  # pint raises many kinds, its own and Python's, on words that are no unit
+    except (PintError, TypeError, ValueError, AttributeError, ArithmeticError, SyntaxError, TokenError):  # words that are no unit
         return None
     base = str(one.units)
     for name, probe in _PROBES.items():
@@ -126,8 +130,8 @@ def _size_by_pint(unit: str) -> _Size | None:
 
 _PROBES = {
     "length": "meter", "area": "meter**2", "volume": "meter**3", "mass": "kilogram", "time": "second", "speed": "meter/second",
-    "energy": "joule", "power": "watt", "pressure": "pascal", "force": "newton", "frequency": "hertz", "voltage": "volt", "current": "ampere",
-    "charge": "coulomb", "data": "bit",
+    "energy": "joule", "power": "watt", "pressure": "pascal", "force": "newton", "frequency": "hertz", "voltage": "volt",
+    "current": "ampere", "charge": "coulomb", "data": "bit",
 }  # fmt: skip
 """The table's dimensions and their base units in pint's words."""
 

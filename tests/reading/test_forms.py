@@ -5,7 +5,8 @@ import pytest
 from tests.reading.forms import Form, LookAlike, expected, forms, look_alikes, mistaken, shown
 
 CORPORA = (
-    "ages", "dates", "hedges", "money", "not_figures", "number_ranges", "numbers", "ordinals", "percentages", "ratios", "scores", "trends", "units", "vague",
+    "ages", "dates", "hedges", "money", "not_figures", "number_ranges", "numbers", "ordinals",
+    "percentages", "ratios", "scores", "trends", "units", "vague",
 )  # fmt: skip
 
 

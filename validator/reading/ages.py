@@ -60,7 +60,9 @@ def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
         return word(tokens, stop) == ")"
     if word(tokens, stop) == "," and word(tokens, stop + 1)[:1].isdecimal():
         return False
-    return opening == "," and (stop >= len(tokens) or (tokens[stop].text in ",.;:”\"’'!?)" and glued(tokens, stop)) or tokens[stop].text in "—–-")
+    return opening == "," and (
+        stop >= len(tokens) or (tokens[stop].text in ",.;:”\"’'!?)" and glued(tokens, stop)) or tokens[stop].text in "—–-"
+    )
 
 
 def _is_being(tokens: list[Token], first: int, stop: int) -> bool:
@@ -87,7 +89,7 @@ def _limited(tokens: list[Token], amount: Amount) -> int | None:
     return None if hyphened or counted or word(tokens, limit - 1) not in words("aged_persons") else amount.first
 
 
-def age_decade(tokens: list[Token], at: int, floor: int) -> Piece | None:
+def age_decade(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """`in his 40s`, `her early 70s`, `mid-20s`: ten years of age; `the 60s` alone is a decade."""
     text = tokens[at].text
     if len(text) != 2 or text[1] != "0" or not text.isdecimal() or word(tokens, at + 1) not in ("s", "'s") or not glued(tokens, at + 1):
@@ -99,4 +101,8 @@ def age_decade(tokens: list[Token], at: int, floor: int) -> Piece | None:
     if word(tokens, owner) in ("his", "her", "their", "my", "our", "your"):
         return Piece(at, at + 2, "age", None, ONE, value, "year")
     temperature = word(tokens, owner - 1) in ("in", "into", "to") and word(tokens, owner) in ("the", "") and before != owner
-    return Piece(at, at + 2, "measure", None, ONE, value, "degree") if temperature else Piece(at, at + 2, "date", low, ONE, Interval.exactly(low), "decade")
+    return (
+        Piece(at, at + 2, "measure", None, ONE, value, "degree")
+        if temperature
+        else Piece(at, at + 2, "date", low, ONE, Interval.exactly(low), "decade")
+    )

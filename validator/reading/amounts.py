@@ -3,14 +3,14 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from validator.lexicon import words
 from validator.model import Kind
-from validator.reading.entities import is_plural
 from validator.reading.hedges import Hedge, hedge_inside
 from validator.reading.number_words import Number, number_words
 from validator.reading.numbers import read_number
-from validator.reading.pieces import DASHES, HYPHENS, is_headline, word
+from validator.reading.pieces import HYPHENS, word
+from validator.reading.scale_letters import with_letter
 from validator.reading.tokens import Token, glued
+from validator.reading.unit_places import suspended_unit, unit_at
 from validator.reading.unit_words import Unit, per_name, sign_before, symbol_at, unit_names
 
 _MINUS = frozenset("-−–")
@@ -18,12 +18,6 @@ _AWAY = frozenset({"ago", "earlier", "later", "before", "after", "from", "previo
 """Words that make `a year` before them a time, not a rate."""
 _SMALLER = {"foot": ("inch", Fraction(12)), "pound": ("ounce", Fraction(16)), "stone": ("pound", Fraction(14))}
 """The unit that may follow another in one measure, and how many of it the other holds."""
-_BETWEEN = frozenset({"and", "more", "other", "combined"})
-"""Function words that may stand before a counted noun."""
-_SUSPENSE = 10
-"""No unit is held back over more tokens than this."""
-_SPACED_SYMBOLS = frozenset("mglLWVFCKN")
-"""One-letter symbols that may stand a space behind their number."""
 
 
 class Amount(NamedTuple):
@@ -52,7 +46,7 @@ def read_amount(tokens: list[Token], at: int, *, joined: bool = True, money: boo
     if number is None:
         return None
     if money:
-        number = _with_letter(tokens, number, money=True)
+        number = with_letter(tokens, number, money=True)
     first = _minus_before(tokens, at)
     if first < at:
         number = number._replace(value=-number.value)
@@ -66,7 +60,7 @@ def _money(tokens: list[Token], at: int, unit: Unit, begin: int, *, joined: bool
     number = read_number(tokens, begin, joined=joined) if begin < len(tokens) else None
     if number is None or tokens[begin].lower in ("a", "an", "half", "quarter"):
         return None
-    number = _with_letter(tokens, number, money=True)
+    number = with_letter(tokens, number, money=True)
     minus = word(tokens, at - 1) == "minus" or (word(tokens, at - 1) in _MINUS and glued(tokens, at) and not glued(tokens, at - 1))
     if negative or minus:
         number, at = number._replace(value=-number.value), at - minus
@@ -96,77 +90,24 @@ def _minus_before(tokens: list[Token], at: int) -> int:
     return at - 1 if loose else at
 
 
-def _with_letter(tokens: list[Token], number: Number, *, money: bool) -> Number:
-    """`number` times the letter stuck to it, where that letter is a scale: `$5m`, `25k`, `1.5m tonnes`."""
-    stop = number.stop
-    if number.scale != 1 or number.shape != "digits" or not glued(tokens, stop):
-        return number
-    factor = number_words().letters.get(tokens[stop].lower)
-    if factor is None or not (money or _is_scale(tokens, stop, number)):
-        return number
-    return Number(number.value * factor, number.grain * factor, number.written * factor, factor, "digits", stop + 1)
-
-
-def _is_scale(tokens: list[Token], at: int, number: Number) -> bool:
-    """Whether the letter at `at`, stuck to digits, is a scale and no unit: what follows is counted or measured."""
-    letter = tokens[at].text
-    if letter in ("k", "K"):
-        return True
-    if letter == "G":
-        return number.value >= 10
-    if letter not in ("m", "M", "b", "B") or at + 1 >= len(tokens):
-        return letter in ("b", "B")
-    return unit_names().after(tokens, at + 1) is not None or _counted(tokens, at + 1) or (number.written < 1 and _goes_on(tokens, at + 1))
-
-
-def _goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a sentence goes on as it does behind a count: `2.7m in May`, `1.4m to work`; not `22.5m to 25.5m`."""
-    lower = word(tokens, at)
-    return lower in ("in", "from", "more") or (lower == "to" and not word(tokens, at + 1)[:1].isdecimal())
-
-
-def _counted(tokens: list[Token], at: int) -> bool:
-    """Whether a plural noun ends a short run of words at `at`."""
-    for token in tokens[at : at + 5]:
-        if not token.text.isalpha() or (token.lower in words("function_words") and token.lower not in _BETWEEN):
-            return False
-        if is_plural(token.text):
-            return True
-    return False
-
-
 def _measured(tokens: list[Token], first: int, number: Number) -> Amount:
     """`number` with the unit behind it, a hyphen or a hedge between."""
-    number = _with_letter(tokens, number, money=False)
+    number = with_letter(tokens, number, money=False)
     stop = number.stop
     if stop >= len(tokens):
         return Amount(first, stop, number)
     if tokens[stop].text in HYPHENS and glued(tokens, stop):
-        found = _unit_at(tokens, stop + 1, number) if glued(tokens, stop + 1) else None
+        found = unit_at(tokens, stop + 1, number) if glued(tokens, stop + 1) else None
         if found is not None:
             return Amount(first, found[1], number, found[0])
         if stop + 1 < len(tokens) and not (glued(tokens, stop + 1) and tokens[stop + 1].text[0].isalnum()):
-            return Amount(first, stop, number, _suspended(tokens, stop + 1, number))
+            return Amount(first, stop, number, suspended_unit(tokens, stop + 1, number))
     elif number.shape == "fraction" and tokens[stop].lower in ("a", "an", "of"):
-        found = _unit_at(tokens, stop + 1 + (word(tokens, stop + 1) in ("a", "an")), number)
+        found = unit_at(tokens, stop + 1 + (word(tokens, stop + 1) in ("a", "an")), number)
         if found is not None and (tokens[stop].lower != "of" or word(tokens, stop + 1) in ("a", "an")):
             return Amount(first, found[1], number, found[0])
-    found = _unit_at(tokens, stop, number)
+    found = unit_at(tokens, stop, number)
     return _inside(tokens, first, number) if found is None else Amount(first, found[1], number, found[0])
-
-
-def _suspended(tokens: list[Token], at: int, number: Number) -> Unit | None:
-    """The unit that `four-, five- and six-litre` holds back to the end."""
-    if word(tokens, at) not in ("and", "or", ","):
-        return None
-    for place in range(at + 1, min(at + _SUSPENSE, len(tokens) - 1)):
-        if tokens[place].text in HYPHENS and glued(tokens, place) and glued(tokens, place + 1):
-            found = _unit_at(tokens, place + 1, number)
-            if found is None:
-                continue
-            old = word(tokens, found[1]) in HYPHENS and word(tokens, found[1] + 1) in ("old", "olds")
-            return found[0]._replace(kind="age") if old else found[0]
-    return None
 
 
 def _compound(tokens: list[Token], amount: Amount) -> Amount:
@@ -176,10 +117,14 @@ def _compound(tokens: list[Token], amount: Amount) -> Amount:
         return amount
     name, parts = smaller
     at = amount.stop + (word(tokens, amount.stop) in ("and", *HYPHENS))
-    number = read_number(tokens, at) if at < len(tokens) and (tokens[at].text[0].isdecimal() or tokens[at].lower in number_words().small) else None
+    number = (
+        read_number(tokens, at)
+        if at < len(tokens) and (tokens[at].text[0].isdecimal() or tokens[at].lower in number_words().small)
+        else None
+    )
     if number is None or not 0 <= number.value < parts:
         return amount
-    found = _unit_at(tokens, number.stop, number)
+    found = unit_at(tokens, number.stop, number)
     tall = name == "inch" and word(tokens, amount.stop) in HYPHENS and glued(tokens, at)
     if found is None and tall:
         found = Unit(name, "measure"), number.stop
@@ -197,48 +142,15 @@ def _inside(tokens: list[Token], first: int, number: Number) -> Amount:
         return Amount(first, number.stop, number)
     hedge, stop = found
     begin = stop + (word(tokens, stop) in HYPHENS)
-    unit = _unit_at(tokens, begin, number)
+    unit = unit_at(tokens, begin, number)
     if unit is not None:
         return Amount(first, unit[1], number, unit[0], hedge)
     sticks = glued(tokens, number.stop) and not (glued(tokens, stop) and tokens[stop].text[0].isdecimal())
-    return Amount(first, stop, number, None, hedge) if sticks or (hedge.phrase == "odd" and number.value >= 20) else Amount(first, number.stop, number)
-
-
-def _unit_at(tokens: list[Token], at: int, number: Number) -> tuple[Unit, int] | None:
-    """The unit whose words or symbol begin at `at`."""
-    if at >= len(tokens):
-        return None
-    found = unit_names().after(tokens, at)
-    if found is not None and _is_meant(tokens, at, *found, number=number):
-        return _sterling(tokens, at, *found, number=number)
-    symbol = symbol_at(tokens, at)
-    if symbol is None or glued(tokens, at) or tokens[at].text in "°%′″":
-        return symbol
-    if symbol[0].needs == "stuck" or (number.shape == "words" and number.scale == 1):
-        return None
-    return symbol if len(tokens[at].text) > 1 or symbol[1] > at + 1 or not tokens[at].text.isalpha() or tokens[at].text in _SPACED_SYMBOLS or word(tokens, at + 1) == "/" else None
-
-
-def _is_meant(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Number) -> bool:
-    """Whether the unit's word at `at` is meant as one behind this number."""
-    in_digits = number.shape == "digits" or number.scale > 1
-    if (unit.needs == "digits" and not in_digits) or (unit.needs == "large" and number.value < 1000) or (unit.needs == "stuck" and not glued(tokens, at)):
-        return False
-    token = tokens[at]
-    if token.text.istitle() and stop == at + 1 and unit.kind not in ("money", "percent") and not unit.name.startswith(("degree_", "kelvin")):
-        return is_headline(tokens)
-    if token.lower == "second":
-        return tokens[at - 1].text in DASHES or number.shape == "digits"
-    return True
-
-
-def _sterling(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Number) -> tuple[Unit, int]:
-    """Pounds as money where a large sum, words of paying or a sum in brackets say so, else as a weight."""
-    if unit.name != "pound" or word(tokens, stop) == "of":
-        return unit, stop
-    bracketed = word(tokens, stop) == "(" and stop + 1 < len(tokens) and sign_before(tokens, stop + 1) is not None
-    paying = number.scale >= 1_000_000 or bracketed or any(token.lower in words("paying") for token in tokens[max(0, at - 8) : at])
-    return (Unit("GBP", "money"), stop) if paying else (unit, stop)
+    return (
+        Amount(first, stop, number, None, hedge)
+        if sticks or (hedge.phrase == "odd" and number.value >= 20)
+        else Amount(first, number.stop, number)
+    )
 
 
 def _per(tokens: list[Token], amount: Amount) -> Amount:

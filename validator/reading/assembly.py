@@ -6,7 +6,7 @@ from validator.interval import Interval
 from validator.model import Kind
 from validator.reading.amounts import Amount
 from validator.reading.hedges import Hedge, hedges_around, hedges_named, rounded, widened
-from validator.reading.pieces import ONE, Piece, word
+from validator.reading.pieces import Piece, word
 from validator.reading.tokens import Token
 from validator.reading.trends import trend_before
 
@@ -48,7 +48,9 @@ def assemble(tokens: list[Token], piece: Piece, floor: int, inside: Hedge | None
     value = piece.value
     if hedges and piece.stated is not None:
         value = widened(value, piece.stated, hedges, piece.grain)
-    trend = trend_before(tokens, first, piece.kind, points=word(tokens, piece.stop) in ("points", "point", "pips", "notches", "places", "spots"))
+    trend = trend_before(
+        tokens, first, piece.kind, points=word(tokens, piece.stop) in ("points", "point", "pips", "notches", "places", "spots")
+    )
     if trend is None and piece.kind == "percent" and isinstance(piece.stated, Fraction) and piece.stated < 0:
         trend = "down"
     if not hedges:
@@ -61,7 +63,14 @@ def assemble(tokens: list[Token], piece: Piece, floor: int, inside: Hedge | None
 def again(before: Piece, piece: Piece, *, bracketed: bool) -> Piece:
     """`piece`, which tells `before` again: it has its trend, and in brackets also its hedge, where it has none of its own."""
     trend = piece.trend or before.trend
-    if not bracketed or before.hedge is None or piece.hedge is not None or piece.stated is None or piece.kind != before.kind or piece.unit == before.unit:
+    if (
+        not bracketed
+        or before.hedge is None
+        or piece.hedge is not None
+        or piece.stated is None
+        or piece.kind != before.kind
+        or piece.unit == before.unit
+    ):
         return piece._replace(trend=trend)
     hedges = hedges_named(before.hedge)
     value = widened(piece.value, piece.stated, hedges, piece.grain)

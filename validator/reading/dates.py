@@ -18,9 +18,6 @@ _MODERN = 1800
 """Before this year a bare number needs a word of time before it to be a year."""
 _ROUND = 100
 """A bare four-digit number before a plural is a count only where it is round: `2000 homes`, but `2016 hopefuls`."""
-_LEADS = frozenset("in since until till during year years mid early late spring summer autumn fall winter fiscal season circa born class before after around about by from to "
-                   "through between and or of for the this that a until's back of its their his her next last".split())  # fmt: skip
-_STRONG = frozenset("in since until till during year mid early late spring summer autumn fall winter fiscal through born".split())
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -31,7 +28,9 @@ def years_between(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     if not (_is_year(tokens, at + 1) and word(tokens, at + 2) in ("and", "to") and _is_year(tokens, at + 3)):
         return None
     after = at + 4
-    if after < len(tokens) and (is_plural(tokens[after].text) or unit_names().after(tokens, after) is not None or word(tokens, after) in ("more", "other", "of")):
+    if after < len(tokens) and (
+        is_plural(tokens[after].text) or unit_names().after(tokens, after) is not None or word(tokens, after) in ("more", "other", "of")
+    ):
         return None
     low, high = sorted((Fraction(int(tokens[at + 1].text)), Fraction(int(tokens[at + 3].text))))
     return Piece(at, after, "date", (low, high), ONE, Interval.between(low, high), "year")
@@ -109,7 +108,10 @@ def _day_and_month(tokens: list[Token], at: int, floor: int) -> Piece | None:
     stop += word(tokens, stop) == "of"
     if word(tokens, stop) not in mapping("months") or not tokens[stop].text[0].isupper():
         return None
-    stop += 1 + (word(tokens, stop + 1) == "." and (_is_year(tokens, stop + 2) or word(tokens, stop) in ("jan", "feb", "aug", "sept", "oct", "nov", "dec")))
+    stop += 1 + (
+        word(tokens, stop + 1) == "."
+        and (_is_year(tokens, stop + 2) or word(tokens, stop) in ("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
+    )
     return exact(_from_weekday(tokens, at, floor), _past_year(tokens, stop), "date", Fraction(int(tokens[at].text)), "day")
 
 
@@ -122,7 +124,9 @@ def _joined_date(tokens: list[Token], at: int) -> Piece | None:
     if sign not in ("-", "/") or word(tokens, at + 3) != sign or not word(tokens, at + 4)[:1].isdecimal() or not glued(tokens, at + 1):
         return None
     lengths = (len(text), len(tokens[at + 2].text), len(tokens[at + 4].text))
-    if not tokens[at + 2].text.isdecimal() or not (lengths == (4, 2, 2) or (lengths[0] < 3 and lengths[1] < 3 and lengths[2] == 4 and sign == "/")):
+    if not tokens[at + 2].text.isdecimal() or not (
+        lengths == (4, 2, 2) or (lengths[0] < 3 and lengths[1] < 3 and lengths[2] == 4 and sign == "/")
+    ):
         return None
     stop = at + 5
     while glued(tokens, stop) and (tokens[stop].text.isalnum() or tokens[stop].text[0].isdecimal() or tokens[stop].text == ":"):
@@ -153,7 +157,9 @@ def _year(tokens: list[Token], at: int, floor: int) -> Piece | None:
     if word(tokens, at + 1) in ("s", "'s") and glued(tokens, at + 1) and (tokens[at].text[-1] == "0" and word(tokens, at + 1) == "s"):
         return exact(at, at + 2, "date", stated, "decade")
     stop, between = at + 1, word(tokens, at - 1) == "between" and word(tokens, at + 1) == "and" and _is_year(tokens, at + 2)
-    if word(tokens, stop) in DASHES and (_is_year(tokens, stop + 1) or (glued(tokens, stop) and len(word(tokens, stop + 1)) == 2 and word(tokens, stop + 1).isdecimal())):
+    if word(tokens, stop) in DASHES and (
+        _is_year(tokens, stop + 1) or (glued(tokens, stop) and len(word(tokens, stop + 1)) == 2 and word(tokens, stop + 1).isdecimal())
+    ):
         stop += 2
     if _counts(tokens, at, stop, floor, strong=between):
         return None
@@ -165,17 +171,19 @@ def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool
     lead = word(tokens, at - 1)
     if lead in DASHES and at >= 2:
         lead = word(tokens, at - 2)
-    if int(tokens[at].text) < _MODERN and lead not in _STRONG and not strong:
+    if int(tokens[at].text) < _MODERN and mapping("year_leads").get(lead) != "strong" and not strong:
         return True
     if at and (money_signs().after(tokens, at - 1) is not None or lead == "by" and trend_before(tokens, at, "count") is not None):
         return True
-    if lead not in _LEADS and hedge_before(tokens, at, floor) is not None:
+    if lead not in mapping("year_leads") and hedge_before(tokens, at, floor) is not None:
         return True
-    if (stop < len(tokens) and tokens[stop].text.islower() and unit_names().after(tokens, stop) is not None) or (stop < len(tokens) and glued(tokens, stop) and symbol_at(tokens, stop) is not None):
+    if (stop < len(tokens) and tokens[stop].text.islower() and unit_names().after(tokens, stop) is not None) or (
+        stop < len(tokens) and glued(tokens, stop) and symbol_at(tokens, stop) is not None
+    ):
         return True
     if word(tokens, stop) in ("thousand", "million", "billion", "more", "other", "or"):
         return word(tokens, stop) != "or"
-    if strong or lead in _STRONG or lead in mapping("months"):
+    if strong or mapping("year_leads").get(lead) == "strong" or lead in mapping("months"):
         return False
     return int(tokens[at].text) % _ROUND == 0 and _plural_follows(tokens, stop) and lead not in ("the", "'s")
 

@@ -99,7 +99,15 @@ def _makes_range(tokens: list[Token], low: Amount, high: Amount, lead: str) -> b
     if lead == "or":
         near = large - small == 1 or (small % 5 == 0 and large % 5 == 0)
         suspended = low.unit is None or (low.unit == high.unit and word(tokens, low.stop) in HYPHENS)
-        return suspended and near and small < large <= small * 2 and large <= 100 and low.number.scale == 1 and word(tokens, high.first - 1) == "or" and not (high.unit and high.unit.kind == "money")
+        return (
+            suspended
+            and near
+            and small < large <= small * 2
+            and large <= 100
+            and low.number.scale == 1
+            and word(tokens, high.first - 1) == "or"
+            and not (high.unit and high.unit.kind == "money")
+        )
     if lead in DASHES or lead == "/":
         return small < large or (small == large and small != 1) or high.unit is not None
     if small > large and low.unit is not None and low.unit.kind == "percent" and lead == "to":

@@ -68,7 +68,12 @@ def read_fraction(tokens: list[Token], at: int) -> Number | None:
 
 def _slashed(tokens: list[Token], at: int) -> Number | None:
     """`3/4` without spaces: a proper fraction with a usual denominator, and no third part (`1/2/2019`)."""
-    if at + 2 >= len(tokens) or not glued(tokens, at + 1) or not glued(tokens, at + 2) or (word(tokens, at + 3) == "/" and glued(tokens, at + 3)):
+    if (
+        at + 2 >= len(tokens)
+        or not glued(tokens, at + 1)
+        or not glued(tokens, at + 2)
+        or (word(tokens, at + 3) == "/" and glued(tokens, at + 3))
+    ):
         return None
     over, under = read_digits(tokens[at].text), read_digits(tokens[at + 2].text)
     if over is None or under is None or not over.plain or not under.plain or not 0 < over.value < under.value:

@@ -19,10 +19,6 @@ _TENTH = Fraction(1, 10)
 _NOTHING = Fraction(0)
 _QUARTER = Fraction(1, 4)
 """`About` before a round number gives at most this share either way: about 100 is 75 to 125."""
-_ADDING = frozenset(
-    "add adds added adding sum sums total totals come comes came go goes went going gone rise rises rose risen rising climb climbs climbed move moves moved creep crept edge edged "
-    "push pushed bring brings brought bringing jump jumped sums".split()
-)
 
 
 class Hedge(NamedTuple):
@@ -64,7 +60,7 @@ def hedge_before(tokens: list[Token], first: int, floor: int) -> tuple[Hedge, in
     begin = found[1]
     if tokens[first - 1].lower in ("than", "as") and floor and _compares_with(tokens, floor, begin):
         return None
-    if found[0].phrase == "up to" and word(tokens, begin - 1) in _ADDING:
+    if found[0].phrase == "up to" and word(tokens, begin - 1) in words("adding"):
         return None
     return found
 
@@ -140,7 +136,11 @@ def _bounded(value: Fraction, factor: Interval, step: Fraction) -> Interval:
     limited = limited * factor
     if step and factor.low > 0 and factor.high == 1 and not factor.exact:
         return limited.hull(Interval.exactly(max(value - step, _NOTHING)))
-    return limited.hull(Interval.exactly(value + step)) if step and factor.low == 1 and factor.high > 1 and not isinstance(factor.high, float) else limited
+    return (
+        limited.hull(Interval.exactly(value + step))
+        if step and factor.low == 1 and factor.high > 1 and not isinstance(factor.high, float)
+        else limited
+    )
 
 
 def _about(base: Interval, factor: Interval, grain: Fraction) -> Interval:

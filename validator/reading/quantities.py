@@ -15,7 +15,7 @@ from validator.reading.amounts import Amount, read_amount
 from validator.reading.assembly import assemble, base_value
 from validator.reading.clock import clock_time
 from validator.reading.ends import begins_at_from, between, number_openers, other_end, ranged, shared
-from validator.reading.names import left_over, named_number, odd_digits, stuck_name
+from validator.reading.names import named_number
 from validator.reading.number_words import number_words
 from validator.reading.ones import is_pronoun
 from validator.reading.ordinals import digit_ordinal, spelled_ordinal
@@ -23,6 +23,7 @@ from validator.reading.pieces import HYPHENS, Piece, Reader, word
 from validator.reading.ratios import one_in
 from validator.reading.scores import score
 from validator.reading.sequences import shared_out, told_again
+from validator.reading.stuck_names import left_over, odd_digits, stuck_name
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import money_signs
 from validator.reading.vague import vague_count, vague_phrases, zero
@@ -92,7 +93,9 @@ def _single(tokens: list[Token], found: Amount, floor: int) -> Piece:
         if begin is not None:
             kind, unit = "age", "year"
             behind = begin if tokens[begin].text in HYPHENS else first
-            hedged = assemble(tokens, Piece(behind, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit), floor, found.inside)
+            hedged = assemble(
+                tokens, Piece(behind, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit), floor, found.inside
+            )
             return hedged._replace(first=min(begin, hedged.first))
     piece = Piece(first, stop, kind, number.value, number.grain, base_value(tokens, found, kind), unit)
     return assemble(tokens, piece, floor, found.inside)
@@ -153,5 +156,11 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     found |= dict.fromkeys(multiples.openers(), (multiples.multiple,))
     found |= dict.fromkeys(vague_phrases().firsts, (vague_count,))
     found |= dict.fromkeys(("none", "nobody", "neither", "no"), (zero,))
-    found |= {"a": (vague_count, _article), "an": (_article,), "half": (_half,), "quarter": (_half,), "between": (dates.years_between, between)}
+    found |= {
+        "a": (vague_count, _article),
+        "an": (_article,),
+        "half": (_half,),
+        "quarter": (_half,),
+        "between": (dates.years_between, between),
+    }
     return found

@@ -15,7 +15,7 @@ _LONGEST = 3
 
 
 def score(tokens: list[Token], at: int, _floor: int) -> Piece | None:
-    """The score that begins at `tokens[at]`: small numbers joined by hyphens where somebody wins, loses or votes, or the first is not the lesser."""
+    """The score that begins at `tokens[at]`: small numbers and hyphens where somebody wins or votes, or the first is not the lesser."""
     sides, stop = [tokens[at].text], at + 1
     while word(tokens, stop) in HYPHENS and glued(tokens, stop) and glued(tokens, stop + 1) and tokens[stop + 1].text.isdecimal():
         sides.append(tokens[stop + 1].text)
@@ -44,7 +44,14 @@ def _to(tokens: list[Token], at: int) -> Piece | None:
         return None
     end = middle + 2 if hyphened else middle + 1
     first, last = _small(tokens, at), _small(tokens, end)
-    if first is None or last is None or word(tokens, at - 1) == "from" or _counted(tokens, end + 1) or _measured(tokens, end + 1) or _sticks(tokens, end + 1):
+    if (
+        first is None
+        or last is None
+        or word(tokens, at - 1) == "from"
+        or _counted(tokens, end + 1)
+        or _measured(tokens, end + 1)
+        or _sticks(tokens, end + 1)
+    ):
         return None
     if not (first > last and (hyphened or _cued(tokens, at, end + 1))):
         return None
@@ -72,7 +79,9 @@ def _cued(tokens: list[Token], at: int, stop: int) -> bool:
         before -= 1
     if word(tokens, before - 1) in HYPHENS and word(tokens, before).isdecimal() and word(tokens, before - 2).isdecimal():
         return True
-    return any(token.lower in cues for token in tokens[max(0, at - 7) : at]) or any(token.lower in cues for token in tokens[stop : stop + 3])
+    return any(token.lower in cues for token in tokens[max(0, at - 7) : at]) or any(
+        token.lower in cues for token in tokens[stop : stop + 3]
+    )
 
 
 def _counted(tokens: list[Token], at: int) -> bool:

@@ -8,11 +8,11 @@ A number with its separators is one token (`10,000`, `3.5`), a sign is one token
 import re
 from typing import NamedTuple
 
-_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # letters, and the accents that stand as signs of their own
 _TOKEN = re.compile(
     rf"""
       (?:[A-ZÀ-ÖØ-Þ]\.){{2,}}                                     # U.S.  U.K.
-    | (?:{_LETTER})+(?:['’](?!s(?![^\W\d_]))(?:{_LETTER})+)*    # words, don't and O'Brien whole
+    | {_WORD}(?:['’](?!s(?![^\W\d_])){_WORD})*                    # words, don't and O'Brien whole
     | \d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?:[.,]\d+)?(?!\d)  # 10 000 with hard spaces, never a plain one
     | \d+(?:[.,]\d+)*                                           # 62   10,000   3.5   1,72,330
     | ['’]s(?![^\W\d_])                                         # the genitive of Ukraine's

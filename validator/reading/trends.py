@@ -8,9 +8,6 @@ from validator.model import Kind, Trend
 from validator.reading.pieces import word
 from validator.reading.tokens import Token
 
-_FILLERS = frozenset(
-    "by another further a an only just nearly almost some roughly about around as much more than extra additional fully approximately sharply only up around".split()
-)
 _LONGEST = 6
 
 
@@ -29,7 +26,7 @@ def trend_before(tokens: list[Token], first: int, kind: Kind | None, *, points: 
         return None
     at, by, article = first - 1, False, False
     direction = _trends().get(tokens[at].lower)
-    while direction is None and at > 0 and first - at < _LONGEST and tokens[at].lower in _FILLERS:
+    while direction is None and at > 0 and first - at < _LONGEST and tokens[at].lower in words("trend_fillers"):
         by = by or tokens[at].lower == "by"
         article = article or tokens[at].lower in ("a", "an")
         at -= 1

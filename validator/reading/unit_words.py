@@ -45,7 +45,12 @@ def unit_names() -> Phrases[Unit]:
 def unit_symbols() -> Phrases[Unit]:
     """Units, coins and currencies by what may stand behind a number in exact case: symbols, codes, signs."""
     units = [(form, Unit(row[0], cast(Kind, row[1]))) for row in table("units") for form in _forms(row, 5)]
-    codes = [(form, Unit(row[0], "money")) for row in table("currencies") for form in _forms(row, 2) + _forms(row, 3) if len(form) > 1 or form in "$€£¥₽¢"]
+    codes = [
+        (form, Unit(row[0], "money"))
+        for row in table("currencies")
+        for form in _forms(row, 2) + _forms(row, 3)
+        if len(form) > 1 or form in "$€£¥₽¢"
+    ]
     stuck = [("p", Unit("penny", "money", "stuck")), ("c", Unit("cent", "money", "stuck")), ("pc", Unit("percent", "percent", "stuck"))]
     stuck += [("in", Unit("inch", "measure", "stuck")), ("h", Unit("hour", "duration", "stuck"))]
     return Phrases([*units, *codes, *stuck], exact_case=True)
@@ -60,7 +65,9 @@ def symbol_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
 @cache
 def money_signs() -> Phrases[Unit]:
     """Currency signs and codes that stand before a number."""
-    return Phrases([(form, Unit(row[0], "money")) for row in table("currencies") for form in _forms(row, 2) + _forms(row, 3)], exact_case=True)
+    return Phrases(
+        [(form, Unit(row[0], "money")) for row in table("currencies") for form in _forms(row, 2) + _forms(row, 3)], exact_case=True
+    )
 
 
 def sign_before(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
@@ -78,7 +85,13 @@ def sign_before(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         lone = stop == at + 1 and len(tokens[at].text) == 1
         if gap > 1 or (lone and gap) or (at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text in "&-/.'"):
             return None
-        if gap == 0 and (lone or tokens[at].text == "PS") and tokens[stop].text.isdecimal() and len(tokens[stop].text) < 3 and not _scale_letter(tokens, stop + 1):
+        if (
+            gap == 0
+            and (lone or tokens[at].text == "PS")
+            and tokens[stop].text.isdecimal()
+            and len(tokens[stop].text) < 3
+            and not _scale_letter(tokens, stop + 1)
+        ):
             return None
     return found
 
