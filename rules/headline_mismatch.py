@@ -38,7 +38,7 @@ def check(relation: Mentions) -> Iterator[Discrepancy]:
         (headline, body),
         f"the headline says {headline}, the story {body}",
         f"{headline.value} and {body.value} have no value in common",
-        severity="warning",
+        severity="error" if relation.transposed else "warning",
         diagnosis=swapped,
         suggestion=f"{body} in the headline",
     )

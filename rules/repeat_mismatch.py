@@ -40,7 +40,7 @@ def check(relation: Mentions) -> Iterator[Discrepancy]:
         (earlier, later),
         f"{earlier} and then {later} for one quantity",
         f"{earlier.value} and {later.value} have no value in common",
-        severity="warning",
+        severity="error" if relation.transposed else "warning",
         diagnosis=swapped,
         suggestion=f"{earlier} or {later} in both places",
     )

@@ -36,6 +36,7 @@ _DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
 _POINTED = regex.compile(r"\b(?:those|these)\s+\Z")
 _OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _OF_THE = regex.compile(r"\b(?:of|among) (?:the|these|those)\s+\Z")
+_COMPARED = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z")
 _NO_NOUN = regex.compile(
     r"\s*(?:[,.;:]|(?:are|were|have|had|who|that|which|is|was|came|died|said|will|would|could|and|in|on|at|from|\p{L}{3,}ed)\b)"
 )
@@ -124,11 +125,12 @@ def _named_by_fate(word: Wording) -> bool:
 
 
 def _left_out(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
-    """`Of the 22`, where no 22 was told: the one number of things near by that is almost as large."""
-    close = [word for word in others if later.figure.sentence - word.figure.sentence <= _CLOSE]
+    """`Of the 22`, where no 22 was told: the one number of things in the nearest sentence that is almost as large."""
+    close = [word for word in others if later.figure.sentence - word.figure.sentence <= _CLOSE and not _COMPARED.search(word.before)]
     almost = [word for word in close if near(word.figure, later.figure, Fraction(3, 2))]
-    alone = len(almost) == 1 or transposed(earlier.figure, later.figure)
-    return earlier in almost and alone and later.figure.value.low > _FEWEST
+    nearest = [word for word in almost if word.figure.sentence == almost[-1].figure.sentence]
+    named = [word for word in nearest if word.phrase] or nearest
+    return later.figure.value.low > _FEWEST and (named == [earlier] or (earlier in almost and transposed(earlier.figure, later.figure)))
 
 
 def _just_told(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:

@@ -85,7 +85,7 @@ def _only_one(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
     """Whether the story has one such figure, near its top: a headline of nine tries has no other."""
     if {head.deed, word.deed} & FATES and head.deed != word.deed:
         return False
-    named = [other for other in alike if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
+    upper = [other for other in alike if other.figure.sentence - head.figure.sentence <= _TOP]
+    named = [other for other in upper if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
     rivals = [other for other in named if not _COMPARED_WITH.search(other.before)]
-    close = near(head.figure, word.figure, 2) and word.figure.sentence - head.figure.sentence <= _TOP
-    return rivals == [word] and close and (head.figure.kind != "count" or bool(topics(head) & topics(word)))
+    return rivals == [word] and near(head.figure, word.figure, 2) and (head.figure.kind != "count" or bool(topics(head) & topics(word)))

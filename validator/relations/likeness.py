@@ -22,6 +22,8 @@ STEM = 5
 _THOUSAND = 1000
 _MOST_ADDENDS = 12
 """More figures than this are not tried for a sum."""
+_FEW = 6
+"""Of more figures than this some three will make nearly any number, so that only pairs are tried."""
 _REACH = 25
 """How many sentences away the parts of a sum are looked for."""
 
@@ -93,7 +95,7 @@ def adds_up(word: Wording, others: Iterable[Wording]) -> bool:
 
 
 def _makes(target: End, values: Sequence[End], *, remainders: bool) -> bool:
-    for size in (2, 3, 4):
+    for size in (2, 3, 4) if len(values) <= _FEW else (2,):
         for parts in combinations(values, size):
             total = sum(parts)
             if total == target or (remainders and 2 * parts[0] - total == target):
