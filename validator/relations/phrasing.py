@@ -42,7 +42,9 @@ _WINDOW = regex.compile(
     regex.VERBOSE,
 )
 _DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
-_GIVEN = regex.compile(r"\b(?:gets?|got|gave|handed|given|receive[sd]?|serv(?:es?|ed|ing))(?: (?:him|her|them|(?:the|a) (?:[\w-]+ ){1,4}))?\s*\Z")
+_GIVEN = regex.compile(
+    r"\b(?:gets?|got|gave|handed|given|receive[sd]?|serv(?:es?|ed|ing))(?: (?:him|her|them|(?:the|a) (?:[\w-]+ ){1,4}))?\s*\Z"
+)
 """What a court does before a number of years."""
 _WORD = regex.compile(r"[\p{L}][\p{L}'-]*")
 _REACH = 90
