@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from validator.model import Dispatch, Span
 from validator.reading import read
@@ -65,3 +67,20 @@ def test_a_phrase_lies_in_its_sentence_and_holds_its_figure():
     for figure in read(Dispatch.of(text)).figures:
         assert figure.phrase.holds(figure.span)
         assert Span(0, len(text)).holds(figure.phrase)
+
+
+WORDS = [
+    "62", "nine", "a", "the", "of", "of them", "drones", "people", "Kyiv", "in", "at", "by", "from", "to", "were", "killed", "killing",
+    "fell", "and", ",", "(", ")", "-", "'s", "who", "which", "as", "on Friday", "last year", "$3 million", "5%", "10-member", "said", "it",
+    ".", ";", '"', "north", "rises", "including", "others", "No. 4", "F-16", "overnight", "until", "more", "2019", "May", "wheat",
+    "tonnes", "-year-old", "half",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_any_words_are_read_and_every_place_lies_in_the_text(text, dated):
+    dispatch = Dispatch(name="test", text=text, body=Span(0, len(text)), published=PUBLISHED if dated else None)
+    for figure in read(dispatch).figures:
+        assert Span(0, len(text)).holds(figure.phrase)
+        assert figure.phrase.holds(figure.span)

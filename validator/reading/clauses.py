@@ -226,6 +226,8 @@ class Clauses:
         if before == "h":
             return chunk[0] - 3
         bare = classes[slice(*chunk)] in ("n", "z")
+        if classes[slice(*chunk)] == "z" and before in "NMuU":
+            return chunk[0] - 1
         if classes[verb] == "G" and self.wording.tokens[chunk[0] - 1].lower == "with":
             return None
         if before in "PG" or (before == "R" and classes[chunk[0]] in "EG") or (before == "p" and bare):

@@ -23,7 +23,7 @@ PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 _PLURAL = regex.compile(
     rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|"
     rf"[EJ]C(?=[EJ][nzU]{{0,2}}[NM])|[NMZ](?:(?:h.)++|')){{0,7}}?"
-    rf"(?:[NMZw]{_TIE}|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+    rf"(?:[NMZ]{_TIE}|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
 _ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|[EG][nzN]){PHRASE})")

@@ -9,11 +9,16 @@ import regex
 from validator.lexicon import words
 from validator.model import Kind
 from validator.reading.clauses import Clauses
-from validator.reading.entities import PHRASE, Entity
+from validator.reading.entities import MOMENTS, PHRASE, Entity
 from validator.reading.wording import Wording
 
 _PREDICATE = regex.compile(rf"(?:[PO][DQ]*+{PHRASE}){{0,2}}(?:,[^,;]{{1,14}},)?[AL]*+(?:[XV]|[EK][P,;)ALTBC]|(?P<active>[EK]))")
-_BY = regex.compile(rf"[^;BR#]{{0,8}}?P(?=(?P<agent>D?[DQ]*+{PHRASE}))")
+_BY = regex.compile(
+    rf"(?:[PO][DQ]*+{PHRASE})*+[AL]*+(?:X[XAL]*+)?[EK]A?+(?:P[DQ]*+{PHRASE})?P(?=(?P<agent>D?[DQ]*+{PHRASE}))"
+)
+_NO_AGENTS = MOMENTS | {
+    "end", "start", "noon", "midnight", "dawn", "dusk", "nightfall", "midday", "sea", "road", "air", "rail", "train", "bus", "boat",
+}  # fmt: skip
 
 
 def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str | None, str | None]:
@@ -88,7 +93,7 @@ def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[
         subject = clauses.subject_of(verb.at)
         counted = kind == "count" and subject is not None and subject[0] > 0 and classes[subject[0] - 1] in "#="
         return None if counted else subject
-    chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR,-"))
+    chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR-"))
     if chunk is None or classes[slice(*chunk)] in ("z", "Z"):
         return None
     return chunk if chunk[0] == 0 or classes[chunk[0] - 1] not in "Pp" else None
@@ -115,9 +120,9 @@ def is_subject(wording: Wording, entity: Entity) -> bool:
 def _agent(text: str, wording: Wording, after: int) -> str | None:
     """Who is named by the `by` of a passive behind a figure."""
     match = _BY.match(wording.classes, after)
-    while match is not None and wording.tokens[match.end() - 1].lower != "by":
-        match = _BY.match(wording.classes, match.end()) if match.end() < after + 8 else None
-    return _words(text, wording, match.span("agent")) if match is not None else None
+    if match is None or wording.tokens[match.end() - 1].lower != "by":
+        return None
+    return _words(text, wording, match.span("agent")) if wording.tokens[match.end("agent") - 1].lower not in _NO_AGENTS else None
 
 
 def _words(text: str, wording: Wording, place: tuple[int, int] | None) -> str | None:
@@ -125,7 +130,7 @@ def _words(text: str, wording: Wording, place: tuple[int, int] | None) -> str | 
     if place is None:
         return None
     start, end = place
-    while start < end - 1 and wording.classes[start] in "DQ":
+    while start < end - 1 and (wording.classes[start] in "DQ" or wording.tokens[start].lower in MOMENTS):
         start += 1
     if wording.classes[start:end].strip("T") == "":
         return None

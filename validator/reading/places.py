@@ -24,6 +24,8 @@ _STRUCK = frozenset({
     "swept", "ravaged",
 })  # fmt: skip
 """Verbs whose object is a place: `drones struck Kyiv`."""
+_DEMONYMS = ("ish", "ese", "ian", "ean", "can", "nch", "sh", "eek", "iss", "aqi", "eli", "ani")
+"""Endings of adjectives made from names: `in British waters`."""
 _ORIGINS = frozenset({"based", "born", "headquartered", "registered", "raised", "educated"})
 """Words before `in` that tell where somebody comes from."""
 _ALONE = frozenset({"nationwide", "nationally", "worldwide", "globally", "elsewhere", "abroad", "overseas"})
@@ -61,8 +63,12 @@ def _place(wording: Wording, match: "regex.Match[str]") -> Adverbial | None:
     name, noun = _lower(wording, match, "name"), _lower(wording, match, "noun")
     if not words("no_places").isdisjoint(name) or wording.classes[match.end() : match.end() + 1] == "'":
         return None
+    if match.start() + 1 < len(wording.tokens) and wording.tokens[match.start() + 1].lower in ("a", "an"):
+        return None
     kinds = words("place_nouns")
     sited = bool(noun) and noun[0] in kinds
+    if noun and not sited and name[-1].endswith(_DEMONYMS):
+        return None
     part = _part(_lower(wording, match, "part")) if "part" in match.groupdict() else []
     if part is None or (preposition in _OF_SITES and not (sited or "part" in match.groupdict() or name[-1] in kinds)):
         return None
