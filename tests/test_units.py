@@ -133,3 +133,13 @@ def test_units_that_only_pint_knows() -> None:
     assert found is not None
     assert float(found) == pytest.approx(0.1)
     assert dimension("flugelhorn") is None
+
+
+@pytest.mark.parametrize("unit", [row[0] for row in table("pint_units")])
+def test_what_is_left_to_pint_is_known_there(unit: str) -> None:
+    assert dimension(unit) is not None
+
+
+def test_units_of_pint_and_of_the_table_convert_into_each_other() -> None:
+    assert factor("microsievert", "millisievert") == Fraction(1, 1000)
+    assert factor("terajoule", "megawatt_hour") == Fraction(2500, 9)

@@ -131,7 +131,7 @@ def _size_by_pint(unit: str) -> _Size | None:
 _PROBES = {
     "length": "meter", "area": "meter**2", "volume": "meter**3", "mass": "kilogram", "time": "second", "speed": "meter/second",
     "energy": "joule", "power": "watt", "pressure": "pascal", "force": "newton", "frequency": "hertz", "voltage": "volt",
-    "current": "ampere", "charge": "coulomb", "data": "bit",
+    "current": "ampere", "charge": "coulomb", "data": "bit", "dose": "sievert", "resistance": "ohm", "capacitance": "farad",
 }  # fmt: skip
 """The table's dimensions and their base units in pint's words."""
 

@@ -15,7 +15,7 @@ _LONGEST = 3
 
 
 def score(tokens: list[Token], at: int, _floor: int) -> Piece | None:
-    """The score that begins at `tokens[at]`: small numbers and hyphens where somebody wins or votes, or the first is not the lesser."""
+    """The score at `tokens[at]`: small numbers and hyphens where somebody wins or votes, or the first is not the lesser."""
     sides, stop = [tokens[at].text], at + 1
     while word(tokens, stop) in HYPHENS and glued(tokens, stop) and glued(tokens, stop + 1) and tokens[stop + 1].text.isdecimal():
         sides.append(tokens[stop + 1].text)

@@ -38,6 +38,7 @@ def unit_names() -> Phrases[Unit]:
     """Units and currencies by their words, in any case."""
     units = [(form, _unit(row)) for row in table("units") for form in _forms(row, 4)]
     units += [(form.replace(" ", "-"), unit) for form, unit in units if form.startswith(("square ", "cubic ", "nautical "))]
+    units += [(form, Unit(row[0], "measure")) for row in table("pint_units") for form in _forms(row, 1)]
     return Phrases(units + [(form, _money(row)) for row in table("currencies") for form in _forms(row, 1)])
 
 
@@ -51,6 +52,7 @@ def unit_symbols() -> Phrases[Unit]:
         for form in _forms(row, 2) + _forms(row, 3)
         if len(form) > 1 or form in "$€£¥₽¢"
     ]
+    units += [(form, Unit(row[0], "measure")) for row in table("pint_units") for form in _forms(row, 2)]
     stuck = [("p", Unit("penny", "money", "stuck")), ("c", Unit("cent", "money", "stuck")), ("pc", Unit("percent", "percent", "stuck"))]
     stuck += [("in", Unit("inch", "measure", "stuck")), ("h", Unit("hour", "duration", "stuck"))]
     return Phrases([*units, *codes, *stuck], exact_case=True)
