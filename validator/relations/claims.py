@@ -16,6 +16,9 @@ from validator.relations.likeness import same_things
 from validator.relations.phrasing import Wording, wordings
 
 _WORD = regex.compile(r"\p{L}{3,}")
+_ELSEWHERE = regex.compile(r"\b(?:others?|elsewhere|another|more|since|so far|over the (?:past|last|next)|past|sides?|own)\b|\bin ⓓ")
+_ANYBODY = frozenset({"authorities", "authority", "official", "officials", "people", "sources", "number", "figures", "local"})
+_FROM = regex.compile(r"\b(?:from|than|against)\s+\Z")
 _SPEECH = frozenset({"said", "says"})
 _DAY = regex.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _VOICES = 2
@@ -63,6 +66,8 @@ def _one_quantity(earlier: Wording, later: Wording) -> bool:
         return False
     if any(word.partial or word.windowed for word in (earlier, later)) or not _one_deed(earlier, later):
         return False
+    if any(_ELSEWHERE.search(word.outline.text) or _FROM.search(word.before) for word in (earlier, later)):
+        return False
     days = [set(_DAY.findall(word.outline.text)) for word in (earlier, later)]
     return _two_voices(earlier, later) and earlier.figure.place == later.figure.place and (days[0] == days[1] or not all(days))
 
@@ -74,10 +79,11 @@ def _one_deed(earlier: Wording, later: Wording) -> bool:
     if earlier.deed is not None and earlier.figure.kind == "count":
         return True
     said, again = (set(_WORD.findall(word.clause)) - set(_WORD.findall(word.phrase)) for word in (earlier, later))
-    return bool((said & again) - words("function_words") - _SPEECH)
+    names = {word for one in (earlier, later) for word in _WORD.findall(_source(one).name.lower())}
+    return bool((said & again) - words("function_words") - _SPEECH - names)
 
 
 def _two_voices(earlier: Wording, later: Wording) -> bool:
     """Whether the sources share no word: `the ministry` may be `the health ministry`."""
     one, other = (set(_WORD.findall(_source(word).name.lower())) - words("function_words") for word in (earlier, later))
-    return bool(one) and bool(other) and not one & other
+    return bool(one - _ANYBODY) and bool(other - _ANYBODY) and not one & other
