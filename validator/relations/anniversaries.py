@@ -5,7 +5,7 @@ anniversary's own sentence or the one next to it; the celebration is in the year
 sentence names, else in the dispatch's own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -51,10 +51,21 @@ def find(reading: Reading) -> Iterator[Anniversary]:
     """Every anniversary with one founding in reach."""
     for at, outline in enumerate(reading.outlines):
         for match in _ANNIVERSARY.finditer(outline.text) if "anniv" in outline.text or "centen" in outline.text else ():
-            around = reading.outlines[max(0, at - 2) : at + 3]
-            foundings = {other.at(found.start("founding")) for other in around for found in _FOUNDED.finditer(other.text)}
+            foundings = _foundings(reading.outlines[max(0, at - 2) : at + 3])
+            if not foundings and outline.text[: match.start()].endswith(("its ", "their ")):
+                foundings = _foundings(reading.outlines, ("founded", "established"))
             if len(foundings) == 1:
                 yield from _anniversary(reading, outline, match, foundings.pop())
+
+
+def _foundings(outlines: Sequence[Outline], words: tuple[str, ...] = ("",)) -> set[Figure]:
+    """The years in which something is said to have begun, in a phrase that opens with one of `words`."""
+    return {
+        outline.at(found.start("founding"))
+        for outline in outlines
+        for found in _FOUNDED.finditer(outline.text)
+        if found.group().startswith(words)
+    }
 
 
 def _anniversary(reading: Reading, outline: Outline, match: "regex.Match[str]", founding: Figure) -> Iterator[Anniversary]:
