@@ -6,6 +6,7 @@ surface (`14 x 2`), so that sums go through it as a reader's would.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 import regex
 
@@ -16,6 +17,8 @@ from validator.reading.events import vocabulary
 from validator.relations.counted import Counted, things
 from validator.relations.nouns import alike
 
+_BACK = 2
+"""So many sentences back the count stands that `twice as many` goes by."""
 _FEW = 30
 """So many places at most are said to have a count each."""
 _IN_EACH = regex.compile(r" (?:people |dead |deaths )?(?:in|at|from|for|on) each of (?:the |its |their )?")
@@ -25,6 +28,9 @@ _REST = regex.compile(r"\b(?:the rest|the others|the remainder) (?:are|were|bein
 _OF_ALL = regex.compile(r" of (?:the |its |his |her |their |all )?(?:[a-z'-]+ )?")
 _OF = regex.compile(r" of (?:the |those |these |its |their )?(?P<noun>[a-z]+)\b(?! ⓒ)")
 _STEP = regex.compile(r"(?: [a-z]+)? (?P<way>fewer|less|more) than (?:the (?:day|night|week|month|year|one) before|the previous|the first|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the first|a (?:day|week) earlier)\b")
+
+_NEAR = 100
+"""How many figures back the whole of a rest is looked for, at most."""
 
 
 def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...], ...]:
@@ -51,9 +57,11 @@ def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...]
 def rests(outline: Outline, before: Sequence[Counted]) -> list[Counted]:
     """What `the rest are frigates` counts: the whole told last, less its parts."""
     match = _REST.search(outline.text)
-    near = [one for one in before if one.figure.kind == "count" and outline.sentence.index - one.sentence <= 2 and not one.derived]
+    if match is None:
+        return []
+    near = [one for one in before[-_NEAR:] if one.figure.kind == "count" and outline.sentence.index - one.sentence <= 2 and not one.derived]
     heads = [number for number, one in enumerate(near) if one.noun is not None and not one.one and one.figure.value.exact]
-    if match is None or not heads:
+    if not heads:
         return []
     whole = near[heads[-1]]
     parts = near[heads[-1] + 1 :]
@@ -80,7 +88,8 @@ def _times(sentence: Sequence[Counted], number: int) -> Counted | None:
 
 def _value_of(one: Counted, told: Sequence[Counted]) -> Counted | None:
     """`one` with its value worked out; itself where it is a plain count, `None` for a ratio of nothing that was counted."""
-    last = next((earlier for earlier in reversed(told) if earlier.figure.kind == "count" and one.sentence - earlier.sentence <= 2), None)
+    near = takewhile(lambda earlier: one.sentence - earlier.sentence <= _BACK, reversed(told))
+    last = next((earlier for earlier in near if earlier.figure.kind == "count"), None)
     if one.figure.kind == "count":
         step = _STEP.match(one.after)
         if step is None or last is None:
