@@ -16,7 +16,8 @@ from validator.units import convert, dimension, factor
 
 SPELLED_FOR_PINT = {
     "barrel": "oil_barrel",
-    "pound_foot": "foot*force_pound",
+    "pound-foot": "foot*force_pound",
+    "brake_horsepower": "horsepower",
     "kilopound_per_square_inch": "kip/inch**2",
     "pound_per_square_inch": "psi",
     "newton_meter": "newton*meter",

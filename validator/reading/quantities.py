@@ -25,8 +25,11 @@ from validator.reading.scores import score
 from validator.reading.sequences import shared_out, told_again
 from validator.reading.stuck_names import left_over, odd_digits, stuck_name
 from validator.reading.tokens import Token, glued
-from validator.reading.unit_words import money_signs
+from validator.reading.unit_words import money_signs, sign_before
 from validator.reading.vague import vague_count, vague_phrases, zero
+
+_FOREIGN = "\u0660"
+"""The first digit that is not ASCII: between `9` and it are only letters and signs."""
 
 
 def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
@@ -34,10 +37,10 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
     readers = _readers()
     pieces: list[Piece] = []
     floor = 0
-    for at, token in enumerate(tokens):
-        able = readers.get(token.lower)
+    for at, (text_of, lower, _, _) in enumerate(tokens):
+        able = readers.get(lower)
         if able is None:
-            if not token.text[0].isdecimal():
+            if "9" < text_of[0] < _FOREIGN or not text_of[0].isdecimal():
                 continue
             able = _DIGITS
         if at < floor:
@@ -101,6 +104,16 @@ def _single(tokens: list[Token], found: Amount, floor: int) -> Piece:
     return assemble(tokens, piece, floor, found.inside)
 
 
+def _sum(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """A sum of money; most words of this class (`can`, `us`, `no`) are no currency."""
+    return amount(tokens, at, floor) if sign_before(tokens, at) is not None else None
+
+
+def _decimals(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`.08`; most points end a sentence."""
+    return amount(tokens, at, floor) if glued(tokens, at + 1) and tokens[at + 1].text[0].isdecimal() else None
+
+
 def _article(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """`a hundred`, `a third of`, `a dozen`; a third that something is, is no part of it (`a third term`)."""
     if tokens[at].text == "A" and word(tokens, at + 1) == "$":
@@ -149,7 +162,7 @@ _DIGITS: tuple[Reader, ...] = (
 def _readers() -> dict[str, tuple[Reader, ...]]:
     """For every word or sign at which a figure may begin, the readers to ask, in order."""
     found: dict[str, tuple[Reader, ...]] = dict.fromkeys(number_openers(), (amount,))
-    found |= dict.fromkeys((sign.lower() for sign in money_signs().firsts), (amount,))
+    found |= dict.fromkeys((sign.lower() for sign in money_signs().firsts), (_sum,))
     found |= dict.fromkeys(number_words().small, (one_in, score, spelled_ordinal, named_number, amount))
     found |= dict.fromkeys(number_words().ordinals, (spelled_ordinal,))
     found |= dict.fromkeys(dates.openers(), (dates.spelled_date,))
@@ -157,6 +170,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     found |= dict.fromkeys(vague_phrases().firsts, (vague_count,))
     found |= dict.fromkeys(("none", "nobody", "neither", "no"), (zero,))
     found |= {
+        ".": (_decimals,),
+        "·": (_decimals,),
         "a": (vague_count, _article),
         "an": (_article,),
         "half": (_half,),
