@@ -13,11 +13,16 @@ from functools import cache
 
 import regex
 
+from validator.model import Span
 from validator.relations.counted import Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues
 from validator.relations.nouns import fits, is_person
 from validator.relations.partitives import Link
 
+_FIRM = 2
+"""So many sentences an account runs over whose parts words tie to its head."""
+_GROUND = 16
+"""So many characters ahead of a part are shown as what ties it."""
 _NEXT, _LATER, _LEFT = 1, 3, 6
 """So many sentences on the next part may stand, one that is said to go on (`the other`), and what `that leaves`."""
 
@@ -38,6 +43,26 @@ class Chain:
     def headed(self) -> bool:
         """Whether the first figure is the whole that a phrase ties the second to."""
         return len(self.items) > 1 and "linked" in self.ties
+
+    @property
+    def closed(self) -> bool:
+        """Whether the last part is said to be all that was left."""
+        return "closing" in self.ties
+
+    def firm(self, start: int) -> bool:
+        """Whether words tie every part from `start` on to the head."""
+        head = self.items[0].sentence
+        later = any(tie == "continuing" and item.sentence != head for item, tie in zip(self.items, self.ties, strict=True))
+        return start == 1 and "alike" not in self.ties and (not later or self.closed) and self.items[-1].sentence - head <= _FIRM
+
+    def ground(self, tied: dict[int, Link], start: int) -> tuple[Span, ...]:
+        """The words that tie the parts from `start` on to their whole."""
+        pairs = list(zip(self.items, self.ties, strict=True))[start:]
+        spans = [tied[item.figure.index].ground for item, _ in pairs if item.figure.index in tied]
+        going_on = [item for item, tie in pairs if tie in ("closing", "continuing") and item.before]
+        spans += [item.words_ahead(max(0, len(item.before) - _GROUND), len(item.before)) for item in going_on]
+        first = self.items[start]
+        return tuple(sorted(set(spans))) or (first.words_behind(0, min(len(first.after), 2 * _GROUND)),)
 
 
 @cache

@@ -23,6 +23,8 @@ _PEOPLE = frozenset({"casualty", "dead", "injured", "missing", "displaced", "hos
 """Deeds that befall people: `54 dead` counts persons."""
 _SCALED = 100_000
 """The grain of a number with a scale word behind its point (`38 million`)."""
+_FAR = 300
+"""So many characters on either side of a figure are read for what it counts."""
 _AGE = regex.compile(r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $")
 """What stands ahead of a bare number that is an age."""
 _COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
@@ -98,8 +100,8 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
             figure=_each(figure, outline.text[position + 1 : end]),
             outline=outline,
             position=position,
-            before=outline.text[start:position],
-            after=outline.text[position + 1 : end],
+            before=outline.text[max(start, position - _FAR) : position],
+            after=outline.text[position + 1 : min(end, position + 1 + _FAR)],
             noun=_noun(reading, figure) or _company(outline, position),
         )
 

@@ -7,8 +7,7 @@ from functools import cache
 import regex
 
 from validator.interval import Interval
-from validator.model import Reading
-from validator.relations.tallies import made_up
+from validator.relations.evidence import Telling, made_up
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.nouns import akin, alike, fits, kinds
 
@@ -46,12 +45,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     }
 
 
-def accounts(reading: Reading, sentence: Sequence[Counted], before: Sequence[Counted]) -> Iterator[Account]:
+def accounts(telling: Telling, sentence: Sequence[Counted], before: Sequence[Counted]) -> Iterator[Account]:
     """All accounts of one sentence; `before` are the figures of the sentence ahead of it."""
     for number in range(len(sentence)):
         listed = list(_listed(sentence, number))
         agreeing = [one for one in listed if one.agrees]
-        yield from agreeing[:1] or [one for one in listed[:1] if not made_up(reading, one) and not _one_more(sentence, one)]
+        yield from agreeing[:1] or [one for one in listed[:1] if not made_up(telling, one) and not _one_more(sentence, one)]
         total = _total(sentence, number, before)
         if total is not None:
             yield total

@@ -91,6 +91,7 @@ def links(reading: Reading) -> Iterator[Link]:
 
 def _links(reading: Reading) -> Iterator[Link]:
     before: list[Counted] = []
+    flow: list[Counted] = []
     for number, sentence in enumerate(counted(reading)):
         if sentence:
             inside = list(_inside(sentence))
@@ -99,9 +100,11 @@ def _links(reading: Reading) -> Iterator[Link]:
             for part in sentence:
                 if part.figure.index not in taken:
                     yield from _back(part, sentence, before, inside)
+            before = [one for one in before if number - one.sentence < REACH]
             before += sentence
+            flow += sentence
         before += rests(reading.outlines[number], before)
-    for part, whole in stages(before):
+    for part, whole in stages(flow):
         yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
@@ -232,7 +235,7 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
         if part.sentence - one.sentence <= REACH and may_hold(one, part) and _named(one, head, event) and not _patterns()["pronoun"].match(one.after)
     ]
     if found:
-        yield Link(part=part, whole=_holder(part, found), ground=ground, firm=False)
+        yield Link(part=part, whole=_holder(part, found, before), ground=ground, firm=False)
 
 
 _POSTMODIFIED = regex.compile(r"\b(?:in|at|on|from|who|that|which|with|for|of|under|aboard|across)\b")
@@ -258,11 +261,17 @@ def _named(one: Counted, head: str | None, event: str | None) -> bool:
     return thing is not None and alike(head, thing)
 
 
-def _holder(part: Counted, found: Sequence[Counted]) -> Counted:
+def _holder(part: Counted, found: Sequence[Counted], before: Sequence[Counted] = ()) -> Counted:
     """Of the counts that may be meant the nearest that can hold `part`; where none can, all of one sentence together, or the largest."""
     fitting = next((one for one in found if not part.figure.value.above(one.figure.value)), None)
     if fitting is not None:
         return fitting
     rows = [[one for one in found if one.sentence == sentence and things(one)] for sentence in {one.sentence for one in found}]
-    rows = [row for row in rows if row] or [[one] for one in found]
+    rows = [[*row, *(one for one in before if _goes_on(row, one))] for row in rows if row] or [[one] for one in found]
     return max((together(sorted(row, key=lambda one: one.position)) for row in rows), key=lambda one: one.figure.value.high)
+
+
+def _goes_on(row: Sequence[Counted], one: Counted) -> bool:
+    """Whether a bare count in the sentence goes on with those of `row`: `480 soldiers, and the second 510`."""
+    last = max(row, key=lambda item: item.position)
+    return one not in row and one.sentence == last.sentence and one.position > last.position and one.noun is None and one.figure.kind == "count" and " and " in f" {one.before}"

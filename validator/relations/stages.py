@@ -5,6 +5,7 @@ the stages of lexicon/stages.tsv. Other modifiers (`Ukrainian drones`), another 
 wider count that can hold the narrower one end the matter.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -34,7 +35,9 @@ def stages(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
         for part in told:
             if not _around(part) & narrow or _around(part) & wide:
                 continue
-            meant = [whole for whole in wholes if abs(whole.sentence - part.sentence) <= REACH and _modifiers(part) <= _modifiers(whole) and whole.noun == part.noun]
+            low = bisect_left(wholes, part.sentence - REACH, key=lambda one: one.sentence)
+            near = wholes[low : bisect_left(wholes, part.sentence + REACH + 1, key=lambda one: one.sentence)]
+            meant = [whole for whole in near if _modifiers(part) <= _modifiers(whole) and whole.noun == part.noun]
             if meant:
                 yield part, max(meant, key=lambda one: one.figure.value.high)
 

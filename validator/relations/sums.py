@@ -12,7 +12,9 @@ from validator.model import Figure, Reading, Span
 from validator.relations.tallies import accounts as told
 from validator.relations.counted import Account, counted
 from validator.relations.derived import derived
+from validator.relations.evidence import Telling
 from validator.relations.itemised import accounts as itemised
+from validator.relations.partitives import links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +31,15 @@ class Sum:
 def find(reading: Reading) -> Iterator[Sum]:
     """All sums the text claims, the better founded of two over the same whole first."""
     sentences = counted(reading)
-    found: list[Account] = []
-    for number, sentence in enumerate(sentences):
-        if sentence:
-            found += itemised(reading, sentence, sentences[number - 1] if number else ())
-    found += told(reading, derived(counted(reading, ratios=True)))
+    flow = tuple(one for sentence in derived(counted(reading, ratios=True)) for one in sentence)
+    telling = Telling(reading, flow, {link.part.figure.index: link for link in links(reading)})
+    found = [
+        account
+        for number, sentence in enumerate(sentences)
+        if sentence
+        for account in itemised(telling, sentence, sentences[number - 1] if number else ())
+    ]
+    found += told(telling)
     for account in _best(found):
         yield Sum(
             whole=account.whole.figure,
@@ -45,9 +51,13 @@ def find(reading: Reading) -> Iterator[Sum]:
 
 
 def _best(found: list[Account]) -> list[Account]:
-    """One account a whole: one that agrees over one that does not, a complete one over a partial."""
+    """One account a whole, one that agrees over one that does not; none of parts that make another whole."""
     best: dict[int, Account] = {}
+    made = [{part.figure.index for part in account.parts} for account in found if account.agrees and account.complete]
     for account in found:
+        parts = {part.figure.index for part in account.parts}
+        if not account.agrees and any(parts <= other for other in made):
+            continue
         held = best.get(account.whole.figure.index)
         if held is None or _rank(account) > _rank(held):
             best[account.whole.figure.index] = account
