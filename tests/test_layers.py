@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     {"interval", "origin"},
     {"model", "proportions"},
-    {"lexicon", "units"},
+    {"lexicon", "units", "conversions"},
     {"reading"},
     {"relations"},
     {"rulebook"},

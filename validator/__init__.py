@@ -13,6 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from validator.conversions import converted as converted
+    from validator.conversions import measures_agree as measures_agree
+    from validator.conversions import misconversion as misconversion
     from validator.engine import check as check
     from validator.interval import Interval as Interval
     from validator.model import Discrepancy as Discrepancy
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from validator.relations.changes import Change as Change
     from validator.relations.claims import Claims as Claims
     from validator.relations.elapsed import Elapsed as Elapsed
+    from validator.relations.equivalents import Equivalents as Equivalents
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
@@ -65,6 +69,7 @@ HOMES = {
     "Discrepancy": "model",
     "Dispatch": "model",
     "Elapsed": "relations.elapsed",
+    "Equivalents": "relations.equivalents",
     "Figure": "model",
     "Finding": "model",
     "Interval": "interval",
@@ -84,11 +89,14 @@ HOMES = {
     "Subset": "relations.subsets",
     "Sum": "relations.sums",
     "check": "engine",
+    "converted": "conversions",
     "from_nameless_poll": "reading.sourcing",
     "grain_of": "proportions",
     "is_grave": "reading.sourcing",
     "level": "proportions",
     "load": "rulebook",
+    "measures_agree": "conversions",
+    "misconversion": "conversions",
     "percent_claimed": "proportions",
     "percent_grown": "proportions",
     "percent_of": "proportions",

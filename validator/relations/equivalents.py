@@ -1,0 +1,119 @@
+"""One measurement given in two units: `90 kilometers (56 miles)`, `18,000 feet, or 5,490 metres`, `20 knots - 23 mph`.
+
+The second stands in brackets, between dashes, or behind words such as `or` and `that is`;
+the two measure the same dimension in different units. For degrees the words around them
+say whether they are points of a scale (`a high of 25C`) or steps (`2.3C warmer`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from validator.model import Figure, Outline, Reading, Span
+from validator.relations.degrees import is_difference, scales
+from validator.units import convert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalents:
+    """`converted` is said to be `measured` in another unit.
+
+    `units` are the two units as meant (`25 degrees (77F)`: Celsius, Fahrenheit); `difference`
+    is true where degrees are steps, false where they are points, `None` where the words leave it open.
+    """
+
+    measured: Figure
+    converted: Figure
+    units: tuple[str, str]
+    difference: bool | None = None
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+_HEDGE = r"(?:(?:only|just|about|around|roughly|some|nearly|almost|approximately|approx\.?|a\s(?:little|bit|shade|touch|hair|good)|(?:just\s|well\s|slightly\s)?(?:over|under|more\sthan|less\sthan|above|below|short\sof)|close\sto|up\sto|at\sleast|an?\s(?:estimated|whole)|=|~|≈)\s?)"
+_EQUALS = (
+    r"(?:or|that\sis|that's|that\swould\sbe|which\sis|which\scomes\sto|i\.?e\.?|aka|namely|meaning|say|being|read|(?:which\s|that\s)?equals|equal(?:ling)?(?:\sto)?|(?:the\s|an\s|which\sis\s|which\s)?equivalent(?:\sof|\sto)?"
+    r"|(?:which|that)\s(?:works\sout|comes\sout|translates|converts|amounts|comes)\s(?:at|as|to|into)|corresponding\sto|is|are|was|were|makes|make)"
+)
+_ASIDE = r"(?:,?\s?(?:in|for|to)\s(?:[a-z'-]+\s){0,3}(?:money|terms|measure|measures|units|miles|feet|metric|imperial|kilometers|kilometres|american|americans|readers|british|acres|pounds|system|parlance|fahrenheit|celsius|centigrade|stone|language|speak)\b,?)"
+_CUE = rf"(?:(?:{_EQUALS}\b|{_ASIDE}),?\s?){{0,2}}{_HEDGE}{{0,2}}"
+_JOINT = regex.compile(
+    rf"""
+      (?P<bracket>[^()\[\].;:!?"ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ]{{0,45}}[(\[]\s?{_CUE})
+    | (?P<comma>,\s(?:{_EQUALS}\b|{_ASIDE}|{_HEDGE}).{{0,2}}?{_CUE})
+    | (?P<dash>\s?-{{1,2}}\s{_CUE})
+    | (?P<slash>\s?[/=≈]\s?{_HEDGE}?)
+    | (?P<or>\sor\s{_HEDGE}?)
+    | (?P<equals>\s(?:=|is|are|equals?|makes?|is\sequal\sto|is\sequivalent\sto|is\sthe\ssame\sas|comes\sto|works\sout\s(?:at|as)|converts\sto|translates\s(?:to|into))\s{_HEDGE}?)
+    """,
+    regex.VERBOSE,
+)
+_ENDS = {
+    "bracket": regex.compile(r"\s?[)\];]|,|\s(?:or|and|-)\s|\s(?:each|apiece|altogether|in\sall)?\)"),
+    "comma": regex.compile(r"[,.;:)\"'!?]|\s-|\Z|\s(?!wide|long|deep|high|tall|thick|farther|further|more|less|across|away|ahead|behind)"),
+    "dash": regex.compile(r"[,.;:)!?]|\s?-|\Z"),
+    "slash": regex.compile(r""),
+    "or": regex.compile(r"[,.;:)!?]|\s-|\Z|\s(?:above|below|over|under|of|in|at|from|away|a|an|per)\b"),
+    "equals": regex.compile(r"[,.;:)!?]|\s-|\Z"),
+    "further": regex.compile(r"\s?[)\],;]|\s(?:or|and)\s"),
+    "sentence": regex.compile(r"[,.;:)!?]|\s-|\Z"),
+}
+_FURTHER = regex.compile(r"\s?[;,/]\s?(?:or\s)?|,?\sor\s|,?\sand\s")
+_POINTING_BACK = regex.compile(rf"(?:that|this|it|which)(?:\sis|'s|\swas|\scomes\sto|\sworks\sout\s(?:at|as)|\smakes|\swould\sbe|\smeans|\sequals)\s{_CUE}")
+_MEASURE = "ⓤ"
+_SEPARATE = regex.compile(r"\b(?:plus|minus|and|by|times|than|from|to|into|after|with|then|for|under|over|rather|instead|not)\s[^(]*\Z")
+
+
+def find(reading: Reading) -> Iterator[Equivalents]:
+    """Every two neighbouring measurements that the text sets equal, in text order."""
+    for before, outline in zip((None, *reading.outlines), reading.outlines, strict=False):
+        if _MEASURE not in outline.text:
+            continue
+        if before is not None and before.text.count(_MEASURE) == 1:
+            yield from _pointing_back(before, outline)
+        inside: Equivalents | None = None
+        for here, there in zip(outline.positions, outline.positions[1:], strict=False):
+            if outline.text[here] == outline.text[there] == _MEASURE:
+                inside = _joined(outline, here, there, inside)
+                if inside is not None:
+                    yield inside
+            else:
+                inside = None
+
+
+def _joined(outline: Outline, here: int, there: int, previous: Equivalents | None) -> Equivalents | None:
+    """The pair at two positions, where the words between set them equal."""
+    between = outline.text[here + 1 : there]
+    match = _JOINT.fullmatch(between)
+    if match is not None and match.lastgroup is not None:
+        way = match.lastgroup
+    elif previous is not None and _FURTHER.fullmatch(between):
+        way = "further"
+    else:
+        return None
+    if _ENDS[way].match(outline.text, there + 1) is None or (way == "bracket" and _SEPARATE.search(between)):
+        return None
+    return _pair(outline, (outline.at(here), outline.at(there)), (here, there), explicit=way not in ("or", "slash", "dash"))
+
+
+def _pointing_back(before: Outline, outline: Outline) -> Iterator[Equivalents]:
+    """`The ice covers 2,540 square kilometers. That is about 981 square miles.`"""
+    match = _POINTING_BACK.match(outline.text)
+    if match is None or outline.text[match.end() : match.end() + 1] != _MEASURE or _ENDS["sentence"].match(outline.text, match.end() + 1) is None:
+        return
+    found = _pair(outline, (before.at(before.text.index(_MEASURE)), outline.at(match.end())), None, explicit=False)
+    if found is not None:
+        yield found
+
+
+def _pair(outline: Outline, figures: tuple[Figure, Figure], places: tuple[int, int] | None, *, explicit: bool) -> Equivalents | None:
+    first, second = figures
+    units = scales(first.unit or "", second.unit or "")
+    if units[0] == units[1] or isinstance(first.stated, tuple) != isinstance(second.stated, tuple) or first.stated is None or second.stated is None:
+        return None
+    if convert(first.value, *units) is None and convert(second.value, units[1], units[0]) is None:
+        return None
+    difference = None if places is None else is_difference(outline.text, *places)
+    ground = (second.span,) if places is None else (outline.span(places[0], places[1] + 1),)
+    return Equivalents(measured=first, converted=second, units=units, difference=difference, ground=ground, explicit=explicit)
