@@ -144,7 +144,7 @@ class Clauses:
     def modifies(self, at: int) -> bool:
         """Whether the participle at `at` stands inside a noun phrase."""
         classes = self.wording.classes
-        return classes[at] in "EGK" and 0 < at < len(classes) - 1 and classes[at + 1] in "nNMZzUu" and classes[at - 1] in "DPO'JLQ#="
+        return classes[at] in "EGK" and 0 < at < len(classes) - 1 and classes[at + 1] in "nmNMZzUu" and classes[at - 1] in "DPO'JLQ#="
 
     def _is_passive(self, at: int) -> bool:
         for before in range(at - 1, max(-1, at - 4), -1):

@@ -16,17 +16,17 @@ from validator.reading.things import is_person
 from validator.reading.wording import Wording
 
 _TIE = r"(?:h.)*+"
-_NOUNS = rf"(?:(?:[nzUu]{_TIE}'?|[NMZ](?:(?:h.)++|'))*(?:[nzU]{_TIE}|[NMZu]{_TIE}[NM]*+))(?!')"
-_BEFORE = rf"(?:L(?=[EJ])|Q(?=[nJNME])|[JE]{_TIE}(?=[nzJUuEGNMZL])|G{_TIE}(?=[nzJUuNMZ]))*"
+_NOUNS = rf"(?:(?:[nzmUu]{_TIE}'?|[NMZ](?:(?:h.)++|'))*(?:[nzmU]{_TIE}|[NMZu]{_TIE}[NM]*+))(?!')"
+_BEFORE = rf"(?:L(?=[EJ])|Q(?=[nmJNME])|[JE]{_TIE}(?=[nzmJUuEGNMZL])|G{_TIE}(?=[nzmJUuNMZ]))*"
 PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 """A noun phrase without its determiner."""
 _PLURAL = regex.compile(
-    rf"(?:(?:L(?=[EJGnz])|(?:[nzJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzUJE])|"
+    rf"(?:(?:L(?=[EJGnz])|(?:[nzmJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzmUJE])|"
     rf"[EJ]C(?=[EJ][nzU]{{0,2}}[NM])|[NMZ](?:(?:h.)++|')){{0,7}}?"
-    rf"(?:[NMZ]{_TIE}|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+    rf"(?:[NMZ]{_TIE}|m(?![nzmNMJh])|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
-_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzJUuNMh]|[EG][nzN]){PHRASE})")
+_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzmJUuNMh]|[EG][nzmN]){PHRASE})")
 _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
@@ -73,6 +73,8 @@ def singular(word: str) -> str:
         return irregular
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
+    if lower.endswith("men") and len(lower) > 4 and lower not in mapping("word_classes"):
+        return lower[:-2] + "an"
     if lower.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return lower[:-2]
     if lower.endswith("oes") and len(lower) > 4:
@@ -116,7 +118,7 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         whole = _SINGULAR.match(classes, partitive.end())
         if whole is None or wording.tokens[whole.end() - 1].lower in _SORTS:
             return None
-        return _named(whole) if quantity.kind != "count" or classes[whole.end() - 1] in "NMZuU" else None
+        return _named(whole) if quantity.kind != "count" or classes[whole.end() - 1] in "NMZmuU" else None
     if quantity.kind == "count" and classes[after] == "h":
         match = _MEMBER.match(classes, after)
         if match is None:
@@ -125,6 +127,8 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
     start = after
     while start < len(classes) and (wording.tokens[start].lower in _ADDED or (classes[start] == '"' and start == after)):
         start += 1
+    if quantity.kind == "ratio" and classes[start : start + 1] == "D":
+        return _named(_SINGULAR.match(classes, start + 1))
     if quantity.kind in ("count", "ratio"):
         if wording.tokens[after - 1].lower in _ALONE:
             return None

@@ -196,7 +196,7 @@ def _past_aside(wording: Wording, at: int) -> int:
 def _past_prepositional(classes: str, at: int) -> int:
     """The token behind the preposition at `at` and its noun phrase."""
     at += 1
-    while at < len(classes) and classes[at] in "DQnzJNMZUuO'hY":
+    while at < len(classes) and classes[at] in "DQnzmJNMZUuO'hY":
         at += 1
     return at
 

@@ -93,6 +93,8 @@ def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[
         subject = clauses.subject_of(verb.at)
         counted = kind == "count" and subject is not None and subject[0] > 0 and classes[subject[0] - 1] in "#="
         return None if counted else subject
+    if not set("VXSwK").isdisjoint(classes[:begin]):
+        return None
     chunk = clauses.head_before(begin - (begin > 0 and classes[begin - 1] in "PpR-"))
     if chunk is None or classes[slice(*chunk)] in ("z", "Z"):
         return None

@@ -56,7 +56,8 @@ def _lower(wording: Wording, match: "regex.Match[str]", group: str) -> list[str]
 def _place(wording: Wording, match: "regex.Match[str]") -> Adverbial | None:
     """The place of a match, where its words bear it out."""
     preposition = wording.tokens[match.start()].lower
-    if preposition not in _PREPOSITIONS and preposition not in _OF_SITES and preposition not in _STRUCK:
+    beside = preposition == "of" and match.start() > 0 and wording.tokens[match.start() - 1].lower in _COMPASS
+    if not beside and preposition not in _PREPOSITIONS and preposition not in _OF_SITES and preposition not in _STRUCK:
         return None
     if match.start() and wording.tokens[match.start() - 1].lower in _ORIGINS:
         return None

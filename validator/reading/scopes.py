@@ -14,7 +14,7 @@ from validator.reading.entities import Entity
 from validator.reading.speech import saying
 from validator.reading.wording import Wording
 
-_EDGE = regex.compile(r"(?:\([^()]{1,10}\)|[^();\-RB#])*?(?P<edge>[();\-RB#]|p(?:S|(?=D?Q*[nzJUuNMZ'h]{1,6}A?[VXK])))")
+_EDGE = regex.compile(r"(?:\([^()]{1,10}\)|[^();\-RB#])*?(?P<edge>[();\-RB#]|p(?:S|(?=D?Q*[nzmJUuNMZ'h]{1,6}A?[VXK])))")
 """Behind a figure: what ends its clause; a figure in brackets does not."""
 _JOINED = regex.compile(r",?CA?[GVKE]?[DQA]*|,[DQA]*")
 _TOTALS = frozenset({"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing", "total", "toll"})

@@ -152,6 +152,8 @@ def _unit(tokens: Sequence[Token], at: int, published: date | None) -> Adverbial
             return _edged(tokens, start, at + 1, published.isoformat())
         named = f"{before} {word}" if (word, before) != ("year", "previous") else "year earlier"
         return _edged(tokens, start, at + 1, named)
+    if word == "night" and before == "the" and _lower(tokens, at - 2) in ("during", "in", "through"):
+        return Adverbial(at - 2, at + 1, "overnight")
     if before in ("a", "one", "the") and _lower(tokens, at + 1) in _EARLIER:
         return Adverbial(at - 1, at + 2, f"{word} earlier")
     nth = _lower(tokens, at - 1 - (before == "-"))
@@ -167,6 +169,8 @@ def _spanned(tokens: Sequence[Token], at: int) -> Adverbial | None:
             which = "next" if _lower(tokens, at - back) in ("next", "coming") else "past"
             return _edged(tokens, at - back, at + 1, " ".join(filter(None, (which, number, unit))))
     number, following = _lower(tokens, at - 1), _lower(tokens, at + 1)
+    if unit == "hours" and number.isdecimal() and _lower(tokens, at - 2) in ("in", "within"):
+        return Adverbial(at - 2, at + 1, f"past {number} hours")
     bounded = following in ("to", "from", "until", "since") and _lower(tokens, at + 2) in _NAMED_DAYS
     if bounded and _lower(tokens, at - 2) == "the":
         return _edged(tokens, at - 2, at + 3, f"{number} {unit} {following} {_lower(tokens, at + 2)}")

@@ -14,10 +14,10 @@ from validator.model import Kind, Quantity, Sentence
 from validator.reading.tokens import Token
 
 CLASSES = {
-    "N": "plural noun", "M": "plural not in -s", "n": "singular noun or adjective", "Z": "plural noun or verb in -s",
-    "z": "noun or bare verb", "U": "name", "u": "name that may be a plural", "V": "past of a verb", "E": "participle, or past in -ed",
-    "K": "past and participle that do not end in -ed", "G": "verb in -ing", "v": "bare verb", "w": "verb in -s",
-    "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon", "-": "dash",
+    "N": "plural noun", "M": "plural not in -s", "m": "plural noun that stands before others", "n": "singular noun or adjective",
+    "Z": "plural noun or verb in -s", "z": "noun or bare verb", "U": "name", "u": "name that may be a plural", "V": "past of a verb",
+    "E": "participle, or past in -ed", "K": "past and participle that do not end in -ed", "G": "verb in -ing", "v": "bare verb",
+    "w": "verb in -s", "h": "hyphen inside a word", "'": "genitive", ",": "comma", ";": "stop, colon or semicolon", "-": "dash",
     "(": "bracket", ")": "closing bracket", '"': "quotation mark", "0": "digits that are no figure", "$": "another sign",
 }  # fmt: skip
 """The letters that the table of closed classes does not explain."""
@@ -120,6 +120,8 @@ def _plural_ending(lower: str) -> bool:
 def _by_ending(lower: str) -> str:
     if _plural_ending(lower):
         return "N"
+    if lower.endswith("men") and len(lower) > _ENTIRE_WORDS + 1:
+        return "M"
     if len(lower) <= _ENTIRE_WORDS + 1:
         return "n"
     if lower.endswith("ed") and not lower.endswith("eed"):
@@ -140,6 +142,7 @@ def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Q
     _mend_hyphens(tokens, letters)
     _mend_stops(tokens, letters)
     _mend_conjunctions(tokens, letters)
+    _mend_verbs(tokens, letters)
     _mend_clauses(tokens, letters)
     figures: list[tuple[int, int]] = []
     at = 0
@@ -183,7 +186,7 @@ def _mend_hyphens(tokens: Sequence[Token], letters: list[str]) -> None:
         letters[at] = "h" if tied and token.text != "–" else "A" if first and token.text != "–" else "-"
         if letters[at] == "h":
             for other in (at - 1, at + 1):
-                if letters[other] not in "NMZnzJUuEG0#=":
+                if letters[other] not in "NMZnzmJUuEG0#=":
                     letters[other] = "N" if other > at and letters[at - 1] in "NM" else "n"
 
 
@@ -202,6 +205,13 @@ def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
             letters[at] = letters[at + 1] = "C"
         elif word == "well" and tokens[at + 1].lower == "as" and at and tokens[at - 1].lower == "as":
             letters[at - 1] = letters[at] = letters[at + 1] = "C"
+
+
+def _mend_verbs(tokens: Sequence[Token], letters: list[str]) -> None:
+    """What looks like a plural behind `it` or `who` is a verb that no table has."""
+    for at in range(1, len(letters)):
+        if letters[at] == "N" and (letters[at - 1] == "S" or tokens[at - 1].lower in ("who", "which")):
+            letters[at] = "w"
 
 
 def _mend_clauses(tokens: Sequence[Token], letters: list[str]) -> None:
