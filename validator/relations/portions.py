@@ -10,18 +10,21 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
+from validator.relations.pairs import base
 
 AMOUNT = "ⓒⓜⓤ"
 """The masks of what can be cut into parts."""
+AMOUNTS = ("count", "money", "measure")
+"""The kinds of what can be cut into parts."""
 REACH = 4
 """So many sentences back a whole is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """`parts` of `wholes`, in the sentence `sentence`, the last figure at outline position `end`.
+    """`parts` of `wholes`, in the sentence `sentence`, between the outline positions `start` and `end`.
 
-    `others` are figures that may be meant instead of one of them; `firm` is false where the whole is only the likeliest one in reach.
+    `firm` is false where the whole is only the likeliest one in reach.
     """
 
     parts: tuple[Figure, ...]
@@ -36,13 +39,8 @@ class Portion:
 def alike(one: Figure, other: Figure) -> bool:
     """Whether two figures can be part and whole: of one kind and unit, or a bare number beside a measure."""
     if one.kind == other.kind:
-        return one.kind == "count" or _base(one.unit) == _base(other.unit)
-    return {one.kind, other.kind} <= {"count", "money", "measure"} and any(f.kind == "count" and f.entity is None for f in (one, other))
-
-
-def _base(unit: str | None) -> str | None:
-    """The unit without its time: `USD` of `USD_per_year`."""
-    return unit and unit.partition("_per_")[0]
+        return one.kind == "count" or base(one.unit) == base(other.unit)
+    return {one.kind, other.kind} <= set(AMOUNTS) and any(figure.kind == "count" and figure.entity is None for figure in (one, other))
 
 
 def single(figure: Figure) -> bool:
@@ -57,13 +55,13 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     return (
         # 66 of the 88 rockets; 210 out of 600; 33 of the club's 44 games; 27 of its 90
         regex.compile(
-            rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|"
-            rf"in\b)[a-z'-]+){{0,3}}?\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"
+            rf"(?P<p>{number})(?:\s(?!made|because|instead|ahead|short|full|worth|up\b|consist|compos|compris|on\b|in\b)[a-z'-]+){{0,3}}?"
+            rf"\s(?:out\s)?of\s(?:[a-z'-]+\s){{0,4}}?[$£€]?(?P<w>{number})"
         ),
         # of the 400 hives inspected, 88 held; of last month's takings of $64m, $16m came; of its 320 shops, 275 make money
         regex.compile(
-            rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?(?:out\s)?of\s(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|"
-            rf"[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"
+            rf"(?:^|[.;:,(\-\"]\s?|\band\s|\bthat\s)\"?(?:in all,\s)?(?:out\s)?of\s"
+            rf"(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"
         ),
         # came to 80 million tonnes, of which 28 million
         regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:only\s|just\s|some\s)?(?P<p>{number})"),
@@ -75,7 +73,8 @@ _TAIL = rf"(?:[^{AMOUNT}ⓟⓡ.;:]{{0,90}}?),\s(?:[^{AMOUNT}ⓟⓡ.;:,]{{0,60}}\
 
 @cache
 def _anaphora() -> tuple[regex.Pattern[str], ...]:
-    back = r"(?:them|these|those|this(?=,)|(?:that|this|the|these|those|their|its)\s(?:number|total|sum|amount|figure|group|batch|haul|lot)|that)"
+    sums = "number|total|sum|amount|figure|group|batch|haul|lot"
+    back = rf"(?:them|these|those|this(?=,)|(?:that|this|the|these|those|their|its)\s(?:{sums})|that)"
     return (
         # of these, 275 lost; of those, some 15; of that number 1,000
         regex.compile(rf"(?:^|[.;:,]\s|\band\s)(?:of|among|from)\s{back},?\s(?:[^{AMOUNT}ⓟⓡ.;:]{{0,40}}\s)?(?P<p>[{AMOUNT}])"),
@@ -124,16 +123,12 @@ def _across(reading: Reading, outline: Outline) -> Iterator[Portion]:
 
 
 def before(reading: Reading, figure: Figure) -> list[Figure]:
-    """Figures ahead of `figure` that could be its whole, the likeliest first: the nearest sentence, therein the first; none that is smaller."""
+    """Figures ahead of `figure` that could be its whole: the nearest sentence first, and therein the first figure; none that is smaller."""
     found = [whole for whole in reading.outlines[figure.sentence].figures if _may_hold(whole, figure) and whole.index < figure.index]
     for sentence in range(figure.sentence - 1, max(-1, figure.sentence - REACH - 1), -1):
-        found += [
-            whole
-            for whole in reading.outlines[sentence].figures
-            if _may_hold(whole, figure)
-        ]
+        found += [whole for whole in reading.outlines[sentence].figures if _may_hold(whole, figure)]
     return found
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
-    return single(whole) and whole.kind in ("count", "money", "measure") and not part.value.above(whole.value)
+    return single(whole) and whole.kind in AMOUNTS and not part.value.above(whole.value)

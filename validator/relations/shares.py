@@ -5,15 +5,21 @@ whole, `a third of the 96`; by name, `a pass rate of 80 percent`) says where its
 and whole are. Shares of one whole that exclude one another are in `splits.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
-from validator.relations.portions import AMOUNT, REACH, Portion, alike, before, portions, single
+from validator.relations.portions import AMOUNTS, REACH, Portion, alike, before, portions, single
+from validator.relations.rates import RATE, aside, cue, headed, named, whole_elsewhere
+from validator.relations.rests import rests
 from validator.relations.wholes import LOSS, accounts, measured
+
+_CLOSE = 12
+"""So many characters behind a colon its part stands."""
+_CUE = 60
+"""So many characters hold the words right ahead of a rate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,142 +40,96 @@ class Share:
     explicit: bool = True
 
 
-_RATE = "ⓟⓡ"
-_CLOSE = 12
-"""So many characters behind a colon its part stands."""
-
-
-@cache
-def _cue() -> regex.Pattern[str]:
-    """The words right before a rate that is set beside its part: `, or`, `which is`, `made up`, `accounted for`, `a rate of`."""
-    return regex.compile(
-        r"""(?:
-            ,\s(?:or\s)?(?:some\s|just\s)? | \s-\s(?:or\s)? | \( | :\s | ;\sor\s
-          | ,?\s(?:which|that)\s(?:is|was|makes|means|meant|comes\sto|came\sto|corresponds\sto)\s | \bthat\sis\s | \bmeaning\sthat\s |
-             \bi\.e\.\s
-          | \b(?:makes?|made|making)\sup\s | \b(?:account(?:s|ed|ing)?)\sfor\s | \brepresent(?:s|ed|ing)?\s | \bconstitut(?:es?|ed|ing)\s
-          | \bcompris(?:es?|ed|ing)\s | \b(?:is|are|was|were)\s(?:equal|equivalent)\sto\s | \b(?:equal|equivalent)\sto\s
-          | \b(?:equals?|equalled)\s | \bcorrespond(?:s|ed|ing)?\sto\s | \bamount(?:s|ed|ing)?\sto\s | \bworks?\sout\s(?:at|to)\s
-          | ,\s(?:an?|its|the)\s(?:[a-z-]+\s){0,2}(?:rate|share|proportion|turnout|percentage)\sof\s
-        )(?:about\s|only\s|just\s)?(?:an?\s)?\Z""",
-        regex.VERBOSE,
-    )
-
-
-@cache
-def _all() -> regex.Pattern[str]:
-    """What stands after a rate whose whole is named elsewhere: `of all those found`, `of the total`, `of them`, `of its trucks`."""
-    return regex.compile(
-        r"""\A\s?(?:in|of|out\sof)?\s?(?:of\s)?
-        (?:(?:all\s)?(?:them|these|those|that|this)\b(?!\s(?:who|that|in|of|with|from|which|whose))|all\s(?:those|who|that)\b|(?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|sum)\b)""",
-        regex.VERBOSE,
-    )
-
-
-@cache
-def _headed() -> regex.Pattern[str]:
-    """A rate ahead of its whole: `20 percent of the 85`, `one in five of the 1,500`, `2 percent of the $450 million`."""
-    return regex.compile(rf"(?P<r>[{_RATE}])\sof\s(?:[a-z'-]+\s){{0,5}}?[$£€]?(?P<w>[{AMOUNT}])")
-
-
-@cache
-def _aside() -> regex.Pattern[str]:
-    """A part set behind a headed whole: `the 85 trawlers, 17, were`, `the $60 million budget, $9 million, goes`, `raised, or $9 million`."""
-    return regex.compile(
-        rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s[a-z]+)?(?:,|\sin\sall|"
-        rf"\s-|\)|\.|\Z)"
-    )
-
-
-@cache
-def _named() -> regex.Pattern[str]:
-    """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
-    return regex.compile(
-        r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|"
-        r"(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s"
-    )
-
-
 def find(reading: Reading) -> Iterator[Share]:
-    """Every share whose rate, part and whole are all stated."""
-    by_sentence: dict[int, list[Portion]] = {}
+    """Every share whose rate, part and whole are all stated; the first that is found of each rate."""
     if not any(figure.kind in ("percent", "ratio") for figure in reading.figures):
         return
     cut = list(portions(reading))
+    taken: set[int] = set()
+    for share in (*_in_sentences(reading, cut), *_afar(reading, cut)):
+        if share.rate.index not in taken:
+            taken.add(share.rate.index)
+            yield share
+
+
+def _in_sentences(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
+    """Shares whose rate has its part, or part and whole, in its own sentence."""
+    by_sentence: dict[int, list[Portion]] = {}
     for portion in cut:
         by_sentence.setdefault(portion.sentence, []).append(portion)
-    taken: set[int] = set()
     for outline in reading.outlines:
-        if not any(mask in outline.text for mask in _RATE):
-            continue
-        here = by_sentence.get(outline.sentence.index, [])
-        for share in (
-            *_of_the_rest(reading, outline), *_of_the_others(reading, outline, cut), *_headed_shares(reading, outline), *_shares_behind(reading, outline, here),
-            *_shares_named(reading, outline, here),
-        ):
-            if share.rate.index not in taken:
-                taken.add(share.rate.index)
-                yield share
-    for rate, part, whole, ground in measured(reading):
-        if rate.index not in taken:
-            taken.add(rate.index)
-            yield Share(rate=rate, parts=(part,), wholes=(whole,), ground=(ground,), explicit=False)
+        if any(mask in outline.text for mask in RATE):
+            here = by_sentence.get(outline.sentence.index, [])
+            for rate, left in rests(reading, outline, cut):
+                yield Share(rate=rate, parts=left.parts, wholes=left.wholes, rest=True, ground=left.ground, explicit=False)
+            yield from _ahead_of_whole(reading, outline)
+            yield from _behind(reading, outline, here)
+            yield from _by_name(reading, outline, here)
+
+
+def _afar(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
+    """Shares said of a whole some sentences back."""
+    for rate, portion in measured(reading):
+        yield Share(rate=rate, parts=portion.parts, wholes=portion.wholes, ground=portion.ground, explicit=False)
     for rate, account, ground in accounts(reading, cut):
-        if rate.index not in taken:
-            taken.add(rate.index)
-            near = {figure.sentence for figure in (*account.parts, account.whole)}
-            spare = tuple(figure for figure in reading.figures if figure.kind == "count" and figure.sentence in near and single(figure))
-            yield Share(
-                rate=rate, parts=tuple(account.parts), wholes=(account.whole,), taken=account.lost and _is_lost(reading, rate), others=spare,
-                ground=(*account.ground, ground), explicit=False,
-            )  # fmt: skip
+        near = {figure.sentence for figure in (*account.parts, account.whole)}
+        spare = tuple(figure for figure in reading.figures if figure.kind == "count" and figure.sentence in near and single(figure))
+        lost = account.lost and LOSS.search(reading.outlines[rate.sentence].text) is not None
+        yield Share(
+            rate=rate, parts=tuple(account.parts), wholes=(account.whole,), taken=lost, others=spare,
+            ground=(*account.ground, ground), explicit=False,
+        )  # fmt: skip
 
 
-def _is_lost(reading: Reading, rate: Figure) -> bool:
-    """Whether the sentence of the rate speaks of loss."""
-    return LOSS.search(reading.outlines[rate.sentence].text) is not None
-
-
-def _shares_behind(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
+def _behind(reading: Reading, outline: Outline, here: Sequence[Portion]) -> Iterator[Share]:
     """Rates that sum up the part, or part and whole, ahead of them."""
     for position, rate in zip(outline.positions, outline.figures, strict=True):
-        if rate.kind not in ("percent", "ratio") or not single(rate) or not _cue().search(outline.text[max(0, position - 60) : position]) or _is_movement(outline, position):
+        said = rate.kind in ("percent", "ratio") and cue().search(outline.text[max(0, position - _CUE) : position]) is not None
+        if not said or not single(rate) or _is_movement(outline, position):
             continue
-        ahead = [portion for portion in here if portion.end < position and not _crossed(outline, portion.end, position)]
+        ground = outline.span(position - 1, position + 1)
+        ahead = [portion for portion in here if portion.end < position and not _is_crossed(outline, portion.end, position)]
         if ahead:
-            best = ahead[-1]
-            yield _share(reading, rate, best.parts, best.wholes, (*best.ground, outline.span(position - 1, position + 1)), explicit=best.firm)
-            continue
-        part = _part_ahead(outline, position)
-        if part is None or (outline.text[position - 3 : position] != "or " and regex.match(r"\sof\s(?:them|which|whom)\b", outline.text[position + 1 :])):
-            continue
-        whole = _whole_behind(outline, position)
-        wholes = [whole] if whole is not None and alike(part, whole) else []
-        if not wholes and _all().search(outline.text[position + 1 :].lstrip()):
-            wholes = [figure for figure in before(reading, part) if alike(part, figure)]
-        if wholes:
-            yield _share(reading, rate, (part,), (wholes[0],), (outline.span(position - 1, position + 1),), explicit=whole is not None)
+            yield _share(reading, rate, ahead[-1].parts, ahead[-1].wholes, (*ahead[-1].ground, ground), explicit=ahead[-1].firm)
+        else:
+            yield from _of_part_ahead(reading, outline, position, rate, ground)
 
 
-def _headed_shares(reading: Reading, outline: Outline) -> Iterator[Share]:
+def _of_part_ahead(reading: Reading, outline: Outline, position: int, rate: Figure, ground: Span) -> Iterator[Share]:
+    """The rate of a part right ahead of it, the whole behind it or in a sentence before."""
+    part, behind = _part_ahead(outline, position), outline.text[position + 1 : position + 80]
+    or_so = outline.text[position - 3 : position] == "or "
+    if part is None or (not or_so and _OF_THEM.match(behind)):
+        return
+    match = headed().match(outline.text, position)
+    whole = outline.at(match.start("w")) if match else None
+    wholes = [whole] if whole is not None and alike(part, whole) else []
+    if not wholes and whole_elsewhere().search(behind.lstrip()):
+        wholes = [figure for figure in before(reading, part) if alike(part, figure)]
+    if wholes:
+        yield _share(reading, rate, (part,), (wholes[0],), (ground,), explicit=whole is not None)
+
+
+def _ahead_of_whole(reading: Reading, outline: Outline) -> Iterator[Share]:
     """Rates ahead of their whole, the part set behind it or between."""
-    for match in _headed().finditer(outline.text):
+    for match in headed().finditer(outline.text):
         rate, whole = outline.at(match.start("r")), outline.at(match.start("w"))
-        aside = _aside().search(outline.text[match.end() :])
-        if aside is None or not single(rate) or not single(whole):
+        behind = aside().search(outline.text[match.end() : match.end() + 120])
+        if behind is None or not single(rate) or not single(whole):
             continue
-        part = outline.at(match.end() + aside.start("p"))
+        part = outline.at(match.end() + behind.start("p"))
         if alike(part, whole) and single(part):
-            yield _share(reading, rate, (part,), (whole,), (outline.span(match.start(), match.end() + aside.end("p")),))
+            yield _share(reading, rate, (part,), (whole,), (outline.span(match.start(), match.end() + behind.end("p")),))
 
 
-def _shares_named(reading: Reading, outline: Outline, here: list[Portion]) -> Iterator[Share]:
-    for match in _named().finditer(outline.text):
+def _by_name(reading: Reading, outline: Outline, here: Sequence[Portion]) -> Iterator[Share]:
+    """Rates with the portion they are of right behind them."""
+    for match in named().finditer(outline.text):
         rate = outline.at(match.start("r"))
-        follows = [portion for portion in here if portion.start > match.start("r") and portion.start - match.end() < _CLOSE]
+        follows = [portion for portion in here if match.start("r") < portion.start < match.end() + _CLOSE]
         if follows and single(rate):
-            best = follows[0]
-            yield _share(reading, rate, best.parts, best.wholes, (outline.span(match.start(), match.end()), *best.ground), explicit=best.firm)
+            best, ground = follows[0], outline.span(match.start(), match.end())
+            yield _share(reading, rate, best.parts, best.wholes, (ground, *best.ground), explicit=best.firm)
 
 
 def _share(
@@ -177,91 +137,36 @@ def _share(
 ) -> Share:
     """The share with the like figures that may be meant instead: of its own sentence, and of those in reach where it is inferred."""
     used = {figure.index for figure in (*parts, *wholes)}
-    reach = REACH if not explicit else 0
-    others = tuple(
-        figure
-        for outline in reading.outlines[max(0, rate.sentence - reach) : rate.sentence + (1 if explicit else 2)]
-        for figure in outline.figures
-        if figure.index not in used and figure.kind in ("count", "money", "measure") and single(figure) and alike(figure, wholes[0])
-    )
+    near = reading.outlines[rate.sentence : rate.sentence + 1] if explicit else reading.outlines[max(0, rate.sentence - REACH) : rate.sentence + 2]
+    like = (figure for outline in near for figure in outline.figures if figure.kind in AMOUNTS and single(figure) and alike(figure, wholes[0]))
+    others = tuple(figure for figure in like if figure.index not in used)
     return Share(rate=rate, parts=parts, wholes=wholes, others=others, ground=ground, explicit=explicit)
 
 
-def _crossed(outline: Outline, start: int, end: int) -> bool:
+def _is_crossed(outline: Outline, start: int, end: int) -> bool:
     """Whether another rate stands between, so that this one is of something else."""
-    return any(mask in outline.text[start + 1 : end] for mask in _RATE)
+    return any(mask in outline.text[start + 1 : end] for mask in RATE)
+
+
+_OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
+_MOVED = regex.compile(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b")
+_SET_OFF = regex.compile(
+    r"(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)[a-z]*\b[^,]*\Z"
+)
+"""A part that is set off by commas from its verb: `at $90 million, made up`."""
 
 
 def _is_movement(outline: Outline, position: int) -> bool:
-    """Whether the rate is of a change (`, up 22 percent`) and not a share."""
-    return bool(regex.match(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b", outline.text[position + 1 :]))
-
-
-_CLOSED = regex.compile(
-    r"\A(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|"
-    r"are)[a-z]*\b[^,]*\Z"
-)
+    """Whether the rate is of a change (`22 percent more`) and not a share."""
+    return _MOVED.match(outline.text[position + 1 : position + 20]) is not None
 
 
 def _part_ahead(outline: Outline, position: int) -> Figure | None:
     """The nearest amount ahead of the rate, where nothing but words stands between."""
-    ahead = [i for i in outline.positions if i < position]
+    ahead = [at for at in outline.positions if at < position]
     if not ahead:
         return None
-    figure = outline.at(ahead[-1])
-    between = outline.text[ahead[-1] + 1 : position]
-    if "," in between.rstrip().removesuffix(", or").removesuffix(",") and not _CLOSED.match(between):
+    figure, between = outline.at(ahead[-1]), outline.text[ahead[-1] + 1 : position]
+    if "," in between.rstrip().removesuffix(", or").removesuffix(",") and not _SET_OFF.match(between):
         return None
-    return figure if figure.kind in ("count", "money", "measure") and single(figure) else None
-
-
-def _whole_behind(outline: Outline, position: int) -> Figure | None:
-    """The whole of `30 percent of the 120`."""
-    match = _headed().match(outline.text, position)
-    return outline.at(match.start("w")) if match else None
-
-
-@cache
-def _leaves() -> regex.Pattern[str]:
-    """The share of what is left: `supplied the rest, a share of 30 per cent`."""
-    return regex.compile(r"\bthe\s(?:rest|remainder)\b[^.;ⓟⓡ]{0,40}?,\s(?:or\s|an?\s(?:[a-z]+\s)?share\sof\s|which\sis\s)?(?P<r>[ⓟⓡ])")
-
-
-def _of_the_rest(reading: Reading, outline: Outline) -> Iterator[Share]:
-    """A whole, what others took of it, and the share of what they left."""
-    for match in _leaves().finditer(outline.text):
-        rate = outline.at(match.start("r"))
-        counts = [figure for figure in reading.figures if figure.index < rate.index and figure.kind == "count" and figure.unit is not None and single(figure)]
-        for several in (True, False):
-            share = _rest_of(rate, counts, outline.span(match.start(), match.end()), several=several)
-            if share is not None:
-                yield share
-                break
-
-
-@cache
-def _others() -> regex.Pattern[str]:
-    """The share of what a portion leaves: `2,150 of the 8,600; the other 75 percent`."""
-    return regex.compile(r"\bthe\s(?:other|remaining)\s(?P<r>[ⓟⓡ])(?!\s(?:points?|of\s(?:the\s)?ⓒ))")
-
-
-def _of_the_others(reading: Reading, outline: Outline, cut: list[Portion]) -> Iterator[Share]:
-    """A portion, and behind it the share of the others."""
-    for match in _others().finditer(outline.text):
-        ahead = [portion for portion in cut if outline.sentence.index - 1 <= portion.sentence <= outline.sentence.index]
-        rate = outline.at(match.start("r"))
-        if len(ahead) == 1 and ahead[0].parts[0].index < rate.index and sum(figure.kind == "percent" for figure in outline.figures) == 1:
-            ground = (*ahead[0].ground, outline.span(match.start(), match.end()))
-            yield Share(rate=rate, parts=ahead[0].parts, wholes=ahead[0].wholes, rest=True, ground=ground, explicit=False)
-
-
-def _rest_of(rate: Figure, counts: list[Figure], ground: Span, *, several: bool) -> Share | None:
-    """The nearest counts of one noun that make a whole and what others took of it: `several` of them, or one beside its whole."""
-    for part in reversed(counts):
-        same = [figure for figure in counts if figure.unit == part.unit]
-        together = [figure for figure in same if figure.sentence == part.sentence]
-        whole = max(same, key=lambda figure: figure.value.low)
-        parts = tuple(figure for figure in together if figure is not whole)
-        if len(parts) > 1 if several else (parts and whole in together and rate.sentence - whole.sentence <= 1):
-            return Share(rate=rate, parts=parts, wholes=(whole,), rest=True, ground=(ground,), explicit=False)
-    return None
+    return figure if figure.kind in AMOUNTS and single(figure) else None

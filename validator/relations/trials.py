@@ -10,7 +10,7 @@ import regex
 
 from validator.model import Figure, Outline, Reading
 from validator.relations.changes import Change
-from validator.relations.levels import clause
+from validator.relations.past import clause
 from validator.relations.portions import single
 
 _REACH = 5

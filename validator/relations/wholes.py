@@ -4,38 +4,47 @@
 The whole is a counted noun; a part points back to it (`of them`, `in 36 cases`, `six more`).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
+from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.portions import AMOUNT, Portion, single
 
 _REACH = 8
 """So many sentences behind its parts a share may still be said of the whole."""
+_BRIEF = 2
+"""The same for a part said in one breath with its whole."""
+_PART_REACH = 6
+_MORE_REACH = 3
+_OPEN = 30
+"""So many wholes are kept in mind."""
+LOSS = regex.compile(
+    r"\b(?:deprived|lost|loses|gone|destroyed|wrecked|sunk|burned|killed|out\sof\saction|shot\sdown)\b"
+    r"(?!.*\b(?:left|remain|still|intact|surviv)\w*)"
+)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Account:
     """A whole, the parts taken from it so far, and the words that tie them to it; `last` is the sentence of the latest part.
 
-    A `brief` one was said in one breath and is soon forgotten.
+    `lost` where the latest part is said to be lost; a `brief` account was said in one breath and is soon forgotten.
     """
 
     whole: Figure
-    parts: list[Figure] = field(default_factory=list)
-    ground: list[Span] = field(default_factory=list)
+    parts: tuple[Figure, ...] = ()
+    ground: tuple[Span, ...] = ()
     last: int = 0
     lost: bool = False
     brief: bool = False
 
-
-LOSS = regex.compile(
-    r"\b(?:deprived|lost|loses|gone|destroyed|wrecked|sunk|burned|killed|out\sof\saction|shot\sdown)\b(?!.*\b(?:left|remain|still|"
-    r"intact|surviv)\w*)"
-)
+    def less(self, part: Figure, ground: Span, *, lost: bool) -> "Account":
+        """The account with one more part taken."""
+        return replace(self, parts=(*self.parts, part), ground=(*self.ground, ground), last=part.sentence, lost=lost)
 
 
 @cache
@@ -57,17 +66,20 @@ def _added() -> regex.Pattern[str]:
 @cache
 def _referring() -> regex.Pattern[str]:
     """A share of the whole account, named by what all of it is."""
+    rates = "|".join(sorted(words("success_rates")))
+    other = "more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection"
     return regex.compile(
-        r"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<b>them|you|us)\b|all\s(?:those|who|that|the)\b|what\s(?:we|they)\b|(?:its|their|our|the)\s(?P<n>[a-z]+))
+        rf"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<them>them|you|us)\b|all\s(?:those|who|that|the)\b|what\s(?:we|they)\b
+          |(?:its|their|our|the)\s(?P<noun>[a-z]+))
         | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
-        | \b(?P<d>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])(?!\s(?:of\s(?!all|them|those)|
-          more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection))
-        | \b(?:detection|clearance|conviction|success|response|interception|pass|failure|arrest|recovery|approval|rejection|acceptance|acquittal)\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
+        | \b(?P<that>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])
+          (?!\s(?:of\s(?!all|them|those)|{other}))
+        | \b(?:{rates})\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
         regex.VERBOSE,
     )
 
 
-def accounts(reading: Reading, cut: Iterable[Portion]) -> Iterator[tuple[Figure, Account, Span]]:
+def accounts(reading: Reading, cut: Sequence[Portion]) -> Iterator[tuple[Figure, Account, Span]]:
     """Every share said of an account, with that account and the words that refer to it; `cut` are the portions said in one breath."""
     running: list[Account] = []
     by_sentence: dict[int, list[Portion]] = {}
@@ -76,40 +88,26 @@ def accounts(reading: Reading, cut: Iterable[Portion]) -> Iterator[tuple[Figure,
     for outline in reading.outlines:
         for match in _referring().finditer(outline.text):
             rate = outline.at(match.start("r"))
-            account = _meant(running, outline, match.group("n"))
-            if account is not None and _rivals(reading, rate, account):
-                continue
-            if account is not None and match.group("d") is not None and outline.sentence.index - account.last != 1:
-                continue  # `that is a third` is of the sentence before
-            if account is not None and single(rate) and rate.unit != "times" and not (match.group("b") and _CLAIMS.search(outline.text[: match.start()])):
+            account = _meant(running, outline, match)
+            if account is not None and single(rate) and rate.unit != "times" and not _are_rivals(reading, rate, account):
                 yield rate, account, outline.span(match.start(), match.end())
-        _carry(running, outline)
-        for portion in by_sentence.get(outline.sentence.index, ()):
-            if portion.firm and portion.wholes[0].sentence == portion.sentence:
-                running.append(Account(portion.wholes[0], list(portion.parts), list(portion.ground), outline.sentence.index, brief=True))
+        running = _carried(running, outline)
+        running += [
+            Account(portion.wholes[0], portion.parts, portion.ground, outline.sentence.index, brief=True)
+            for portion in by_sentence.get(outline.sentence.index, ())
+            if portion.firm and portion.wholes[0].sentence == portion.sentence
+        ]
 
 
-def _rivals(reading: Reading, rate: Figure, account: Account) -> bool:
-    """Whether, outside quotation marks, one source gives the parts and another the share."""
-    given = [part for part in account.parts if part.source is not None and _SAYS.search(reading.outlines[part.sentence].text)]
-    text = reading.outlines[rate.sentence].text
-    if rate.source is None or not given or '"' in text or not _SAYS.search(text):
-        return False
-    return rate.source.name not in {part.source.name for part in given if part.source is not None}
-
-
-_SAYS = regex.compile(r"\b(?:says?|said|claims?|claimed|according)\b")
-_CLAIMS = regex.compile(r"ⓒ[^.;]*\Z")
-"""A count of the same sentence: `2,887 are left, half of them` is a share of those."""
-
-
-def _meant(running: list[Account], outline: Outline, noun: str | None) -> Account | None:
-    """The latest account with parts, not too far back; a noun must be that of its whole."""
+def _meant(running: Sequence[Account], outline: Outline, match: regex.Match[str]) -> Account | None:
+    """The latest account with parts, not too far back; a noun must be that of its whole, `that is a third` is of the sentence before."""
+    index = outline.sentence.index
+    if match.group("them") and _COUNTED.search(outline.text[max(0, match.start() - 90) : match.start()]):
+        return None
     for account in reversed(running):
-        if account.parts and outline.sentence.index - account.last <= _REACH:
-            if account.brief and outline.sentence.index - account.last > 2:
-                continue
-            return account if noun is None or _names(noun, account.whole) else None
+        if account.parts and index - account.last <= (_BRIEF if account.brief else _REACH):
+            fits = match.group("noun") is None or _names(match.group("noun"), account.whole)
+            return account if fits and (match.group("that") is None or index - account.last == 1) else None
     return None
 
 
@@ -117,58 +115,75 @@ def _names(noun: str, whole: Figure) -> bool:
     return whole.unit is not None and noun.startswith(whole.unit[:5])
 
 
+_SAYS = regex.compile(r"\b(?:says?|said|claims?|claimed|according)\b")
+_COUNTED = regex.compile(r"ⓒ[^.;]*\Z")
+"""A count of the same sentence: `2,887 are left, half of them` is a share of those."""
 _COMPARED = regex.compile(r"\b(?:compared\s(?:with|to)|against|from|than|versus)\s(?:[a-z]+\s)?\Z")
 
 
-def _carry(running: list[Account], outline: Outline) -> None:
-    """Takes the parts of one sentence from the account they point to, and opens an account for every counted noun."""
+def _are_rivals(reading: Reading, rate: Figure, account: Account) -> bool:
+    """Whether, outside quotation marks, one source gives the parts and another the share."""
+    given = {part.source.name for part in account.parts if part.source is not None and _SAYS.search(reading.outlines[part.sentence].text)}
+    text = reading.outlines[rate.sentence].text
+    return rate.source is not None and bool(given) and rate.source.name not in given and '"' not in text and _SAYS.search(text) is not None
+
+
+def _carried(running: list[Account], outline: Outline) -> list[Account]:
+    """The accounts after one sentence: parts are taken from the one they point to, every counted noun opens one."""
     if not any(mask in outline.text for mask in AMOUNT):
-        return
-    parts = set()
-    index = outline.sentence.index
+        return running
+    running, parts, lost = running[-_OPEN:], set(), LOSS.search(outline.text) is not None
     for match in _taken().finditer(outline.text):
         part = outline.at(match.start("p"))
-        account = next((one for one in reversed(running) if not part.value.above(one.whole.value) and index - (one.last or one.whole.sentence) <= 6), None)
-        if account is not None and single(part) and part.stated != account.whole.stated:
+        account = _holder(running, part)
+        if account is not None:
             parts.add(part.index)
-            account.parts.append(part)
-            account.ground.append(outline.span(match.start(), match.end()))
-            account.last, account.lost = index, LOSS.search(outline.text) is not None
-            running.remove(account)
-            running.append(account)
+            running = [one for one in running if one is not account]
+            running.append(account.less(part, outline.span(match.start(), match.end()), lost=lost))
     for match in _added().finditer(outline.text):
         part = outline.at(match.start("p"))
-        account = running[-1] if running else None
-        if account is not None and account.parts and index - account.last <= 3 and single(part) and part.unit in (None, account.whole.unit):
+        if running and _takes_more(running[-1], part):
             parts.add(part.index)
-            account.parts.append(part)
-            account.ground.append(outline.span(match.start(), match.end()))
-            account.last = index
+            running[-1] = running[-1].less(part, outline.span(match.start(), match.end()), lost=running[-1].lost)
     for position, figure in reversed(list(zip(outline.positions, outline.figures, strict=True))):
         known = figure.kind == "count" and figure.unit is not None and single(figure) and figure.value.exact
         if known and figure.index not in parts and not _COMPARED.search(outline.text[max(0, position - 40) : position]):
             running.append(Account(figure))
+    return running
+
+
+def _holder(running: Sequence[Account], part: Figure) -> Account | None:
+    """The account that a part is taken from: the latest in reach whose whole is greater."""
+    for account in reversed(running):
+        if not part.value.above(account.whole.value) and part.sentence - (account.last or account.whole.sentence) <= _PART_REACH:
+            return account if single(part) and part.stated != account.whole.stated else None
+    return None
+
+
+def _takes_more(account: Account, part: Figure) -> bool:
+    """Whether `six more` may be one more part of the account."""
+    near = bool(account.parts) and part.sentence - account.last <= _MORE_REACH
+    return near and single(part) and part.unit in (None, account.whole.unit)
 
 
 @cache
 def _capacity() -> regex.Pattern[str]:
     """A share of what a grid or a store can do: `a quarter of our power`, `40 percent of the generation`."""
-    return regex.compile(
-        r"(?P<r>[ⓟⓡ])\sof\s(?:our|its|their|the)\s(?:[a-z]+'s\s)?(?:power|generation|capacity|output|supply|supplies|electricity|"
-        r"production|stocks?|reserves|water|gas|oil|harvest|crop|budget)\b"
-    )
+    things = "|".join(sorted(words("capacities")))
+    return regex.compile(rf"(?P<r>[ⓟⓡ])\sof\s(?:our|its|their|the)\s(?:[a-z]+'s\s)?(?:{things})\b")
 
 
-def measured(reading: Reading) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
-    """A share of a capacity, with the only two measures of one unit ahead of it: rate, part, whole, and the words of the share."""
+def measured(reading: Reading) -> Iterator[tuple[Figure, Portion]]:
+    """Every share of a capacity with the only two measures of one unit ahead of it, as part and whole."""
     for outline in reading.outlines:
         for match in _capacity().finditer(outline.text):
             rate = outline.at(match.start("r"))
-            ahead = [figure for figure in reading.figures if figure.index < rate.index and rate.sentence - figure.sentence <= _REACH]
-            measures = [figure for figure in ahead if figure.kind == "measure" and single(figure)]
-            for last in reversed(measures):
-                pair = [figure for figure in measures if figure.unit == last.unit]
+            near = (figure for one in reading.outlines[max(0, outline.sentence.index - _REACH) :][: _REACH + 1] for figure in one.figures)
+            measures = [figure for figure in near if figure.index < rate.index and figure.kind == "measure" and single(figure)]
+            for unit in dict.fromkeys(figure.unit for figure in reversed(measures)):
+                pair = [figure for figure in measures if figure.unit == unit]
                 if len(pair) == 2 and abs(pair[0].sentence - pair[1].sentence) <= 1 and single(rate):
                     part, whole = sorted(pair, key=lambda figure: figure.value.low)
-                    yield rate, part, whole, outline.span(match.start(), match.end())
+                    ground = (outline.span(match.start(), match.end()),)
+                    yield rate, Portion(parts=(part,), wholes=(whole,), sentence=whole.sentence, start=0, end=0, ground=ground)
                     break
