@@ -66,5 +66,6 @@ def test_show_hides_nothing():
 def test_numbers_are_exact_where_they_are_whole():
     assert _number(Fraction(10**30)) == 10**30
     assert _number(Fraction(1, 4)) == 0.25
+    assert _number(Fraction(10**400, 3)) == round(Fraction(10**400, 3))
     assert _number(math.inf) is None
     assert _number(None) is None

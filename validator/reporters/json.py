@@ -110,7 +110,10 @@ def _number(end: End | None) -> int | float | None:
     if end is None or (isinstance(end, float) and math.isinf(end)):
         return None
     exact = Fraction(end)
-    return exact.numerator if exact.denominator == 1 else float(exact)
+    try:
+        return exact.numerator if exact.denominator == 1 else float(exact)
+    except OverflowError:  # larger than any double: its fraction no longer matters
+        return round(exact)
 
 
 def _claims(document: Checked) -> Value:

@@ -4,15 +4,18 @@ Each dispatch has a heading, a table where there is something to show, and a lin
 says how much was read and compared.
 """
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from validator.engine import parts
+from validator.interval import Interval
 from validator.model import Crash, Figure, Finding, Relation
 from validator.reporters import Checked, Run
 from validator.reporters.cells import NARROWEST, draw, wrap
 from validator.reporters.places import Places, shown
 
+_ANY = Interval(-math.inf, math.inf, True, True)
 _WIDE = 120
 """From this width on, every aspect of a figure has a column of its own."""
 
@@ -130,7 +133,8 @@ def _figure(figure: Figure, places: Places) -> tuple[str, str, str, str, str]:
     source = figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing)
     words = shown(figure.phrase.of(places.dispatch.text))
     unit = figure.unit.replace("_", " ") if figure.unit else f"({figure.kind})"
-    return str(places.at(figure.span)), words, str(figure.value), unit, source
+    value = "" if figure.value == _ANY else str(figure.value)
+    return str(places.at(figure.span)), words, value, unit, source
 
 
 def _owner(figure: Figure) -> str | None:
