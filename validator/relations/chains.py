@@ -17,6 +17,7 @@ from validator.model import Span
 from validator.relations.counted import Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues
 from validator.relations.nouns import fits, is_person
+from validator.relations.part_words import any_of
 from validator.relations.partitives import Link
 
 _FIRM = 2
@@ -67,23 +68,23 @@ class Chain:
 
 @cache
 def _cues() -> dict[str, regex.Pattern[str]]:
+    some = r"(?:the |its |their |his |her |about |some |all |all of |[a-z'-]+ )?"
+    gap = r"[^,;ⓒⓜⓤ]"
     return {
         "closes": regex.compile(
-            r"(?:.*\W)?(?:(?:the|its|his|her|their|and) (?:remaining|other|rest|balance|remainder|last|final)|remaining|everything else|what was left|whatever was left|all the rest|the balance of|the rest,(?: some)?)"
-            r"(?:,| to| at| of| took| takes| take| got| went| is| was)* ?", regex.DOTALL
+            rf"(?:.*\W)?{any_of('remaining')}(?:,| to| at| of| took| takes| take| got| went| is| was)* ?", regex.DOTALL
         ),
-        "leaves": regex.compile(r"(?:.*\W)?(?:that|which|this|it) (?:leaves|left)(?: just| only| us| them| him| her| another)? ", regex.DOTALL),
-        "behind": regex.compile(r"[^,;ⓒⓜⓤ]{0,70},?[^,;ⓒⓜⓤ]{0,60}\b(?:accounted for the (?:balance|rest|remainder)|made up the (?:balance|rest|remainder))\b"),
-        "aside": regex.compile(
-            r"(?:.*\W)?(?:including|among them|among whom|among|notably|from|than|to|by|up from|down from|against|of|worth|aged|age|every|each|compared with|before|number|after|no\.?|it had been|there had been|level|some of|nearest|perhaps|maybe|possibly) (?:the |a |some |about |its )?", regex.DOTALL
+        "leaves": regex.compile(
+            r"(?:.*\W)?(?:that|which|this|it) (?:leaves|left)(?: just| only| us| them| him| her| another)? ", regex.DOTALL
         ),
+        "behind": regex.compile(rf"{gap}{{0,70}},?{gap}{{0,60}}\b(?:accounted for|made up) the {any_of('balance')}\b"),
+        "aside": regex.compile(rf"(?:.*\W)?{any_of('aside')} (?:the |a |some |about |its )?", regex.DOTALL),
         "again": regex.compile(r"(?:.*\W)?(?:the|those|these|all|both|its|his|her|their|that|this) (?:[a-z'-]+ )?", regex.DOTALL),
-        "governed": regex.compile(
-            r"(?:.*\W)?(?:in|over|across|at|on|from|within|among|through|near|for|into|by|after|around|with|between|than|against|every|under|outside) (?:the |its |their |his |her |about |some |all |all of |[a-z'-]+ )?", regex.DOTALL
-        ),
+        "governed": regex.compile(rf"(?:.*\W)?{any_of('governing')} {some}", regex.DOTALL),
         "older": regex.compile(
-            r"[^,;ⓒⓜⓤ]{0,60}(?:ⓨ|\b(?:ago|a (?:year|month|week|day) earlier|last (?:year|month|week|season|time)|the (?:year|month|week|day) before|previously|in all|altogether|"
-            r"in the past|per|years? old|to go)\b)|(?: [a-z'-]+){0,3} (?:(?:more|fewer|less|bigger|higher|larger|better|worse) than|(?:short|shy|ahead|clear) of)\b| (?:a|an) (?:year|month|week|day|hour|head|share|piece)\b"
+            rf"{gap}{{0,60}}(?:ⓨ|\b{any_of('times')}\b)"
+            r"|(?: [a-z'-]+){0,3} (?:(?:more|fewer|less|bigger|higher|larger|better|worse) than|(?:short|shy|ahead|clear) of)\b"
+            r"| (?:a|an) (?:year|month|week|day|hour|head|share|piece)\b"
         ),
         "pronoun": regex.compile(r"(?: more)? of (?:them|these|those|whom|which)\b"),
     }
@@ -98,7 +99,11 @@ def closes(part: Counted) -> bool:
 
 def passed_over(part: Counted) -> bool:
     """Whether `part` is only mentioned on the way: `in nine districts`, `including two children`."""
-    return bool(_cues()["pronoun"].match(part.after) or (_cues()["older"].match(part.after) and not part.derived)) or _fullmatch("aside", part.lead) or _fullmatch("governed", part.lead)
+    return (
+        bool(_cues()["pronoun"].match(part.after) or (_cues()["older"].match(part.after) and not part.derived))
+        or _fullmatch("aside", part.lead)
+        or _fullmatch("governed", part.lead)
+    )
 
 
 def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
@@ -122,7 +127,13 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
                 yield from _done(chain)
                 chain = _opened(chain, head, part)
             continue
-        if chain.items and chain.ties[-1] != "head" and part.sentence == chain.items[-1].sentence and regex.fullmatch(r"[^:]*: ?", part.before) and part.noun is None:
+        if (
+            chain.items
+            and chain.ties[-1] != "head"
+            and part.sentence == chain.items[-1].sentence
+            and regex.fullmatch(r"[^:]*: ?", part.before)
+            and part.noun is None
+        ):
             head = chain.items[-1]
             yield from _done(chain)
             chain = Chain([head], ["head"])

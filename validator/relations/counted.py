@@ -25,12 +25,16 @@ _SCALED = 100_000
 """The grain of a number with a scale word behind its point (`38 million`)."""
 _FAR = 300
 """So many characters on either side of a figure are read for what it counts."""
-_AGE = regex.compile(r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $")
+_AGE = regex.compile(
+    r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $"
+)
 """What stands ahead of a bare number that is an age."""
 _COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
 """Two adjectives and the noun of a count (`30 burnt or flooded barns`)."""
 _EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
-_COMPANY = regex.compile(r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $")
+_COMPANY = regex.compile(
+    r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $"
+)
 _ABOARD = regex.compile(r" (?:aboard|on board)\b")
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
@@ -88,7 +92,11 @@ def counted(reading: Reading, *, ratios: bool = False) -> tuple[tuple[Counted, .
 
 
 def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
-    chosen = [(figure, position) for figure, position in zip(outline.figures, outline.positions, strict=True) if figure.kind in SUMMABLE or (ratios and figure.kind == "ratio")]
+    chosen = [
+        (figure, position)
+        for figure, position in zip(outline.figures, outline.positions, strict=True)
+        if figure.kind in SUMMABLE or (ratios and figure.kind == "ratio")
+    ]
     for number, (figure, position) in enumerate(chosen):
         start = chosen[number - 1][1] + 1 if number else 0
         end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)
@@ -162,18 +170,25 @@ def same_kind(one: Counted, other: Counted) -> bool:
     """Whether the two can be added: both counts, of one unit, or an amount of money and a bare number of millions."""
     if one.figure.kind == other.figure.kind:
         return one.figure.kind == "count" or one.figure.unit == other.figure.unit
-    return any(a.figure.kind == "money" and b.figure.kind == "count" and b.noun is None and b.figure.quantity.grain >= _SCALED for a, b in ((one, other), (other, one)))
+    return any(
+        a.figure.kind == "money" and b.figure.kind == "count" and b.noun is None and b.figure.quantity.grain >= _SCALED
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def may_hold(whole: Counted, part: Counted) -> bool:
     """Whether `part` may be counted inside `whole`, by kind and noun; a noun left out fits any."""
-    if whole.figure.kind == "count" and whole.noun is not None and isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1:
+    if (
+        whole.figure.kind == "count"
+        and whole.noun is not None
+        and isinstance(part.figure.stated, Fraction)
+        and part.figure.stated.denominator > 1
+    ):
         return False
     if whole.figure.index == part.figure.index or not same_kind(whole, part) or whole.one or part.figure.value.high == 0:
         return False
     inside, outside = things(part), things(whole)
     return whole.figure.kind != "count" or inside is None or outside is None or part.noun is None or alike(inside, outside)
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

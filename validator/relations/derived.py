@@ -22,12 +22,16 @@ _BACK = 2
 _FEW = 30
 """So many places at most are said to have a count each."""
 _IN_EACH = regex.compile(r" (?:people |dead |deaths )?(?:in|at|from|for|on) each of (?:the |its |their )?")
-_EACH_HAS = regex.compile(r"\beach (?:lost|has|had|have|sent|took|got|gets|received|saw|reported|gave|brought|carried|carries|held|holds) $")
+_EACH_HAS = regex.compile(
+    r"\beach (?:lost|has|had|have|sent|took|got|gets|received|saw|reported|gave|brought|carried|carries|held|holds) $"
+)
 _AGAIN = regex.compile(r" (?:as many|that (?:many|number|figure|toll)|the (?:number|toll|figure))\b(?! as)|(?= that\b| this\b)")
 _REST = regex.compile(r"\b(?:the rest|the others|the remainder) (?:are|were|being|is) (?P<noun>[a-z]+s)\b")
 _OF_ALL = regex.compile(r" of (?:the |its |his |her |their |all )?(?:[a-z'-]+ )?")
 _OF = regex.compile(r" of (?:the |those |these |its |their )?(?P<noun>[a-z]+)\b(?! ⓒ)")
-_STEP = regex.compile(r"(?: [a-z]+)? (?P<way>fewer|less|more) than (?:the (?:day|night|week|month|year|one) before|the previous|the first|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the first|a (?:day|week) earlier)\b")
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_BEFORE = rf"(?:the (?:day|night|week|month|year|one) before|the previous|(?:in )?the first|on {_DAY}|a (?:day|week) earlier)"
+_STEP = regex.compile(rf"(?: [a-z]+)? (?P<way>fewer|less|more) than {_BEFORE}\b")
 
 _NEAR = 100
 """How many figures back the whole of a rest is looked for, at most."""
@@ -39,7 +43,8 @@ def derived(sentences: Sequence[Sequence[Counted]]) -> tuple[tuple[Counted, ...]
     told: list[Counted] = []
     for sentence in sentences:
         kept: list[Counted] = []
-        for number, one in enumerate(sentence):
+        for number, plain in enumerate(sentence):
+            one = plain
             times = _times(sentence, number)
             if times is not None:
                 one = _with(one, one.figure.value * times.figure.value, f"{one.figure} x {times.figure}", one.noun)
@@ -82,7 +87,11 @@ def _times(sentence: Sequence[Counted], number: int) -> Counted | None:
         places = list(sentence[:number])
     else:
         return None
-    few = [place for place in places if place.figure.kind == "count" and place.noun is not None and place.figure.value.exact and 2 <= place.figure.value.low <= _FEW]
+    few = [
+        place
+        for place in places
+        if place.figure.kind == "count" and place.noun is not None and place.figure.value.exact and 2 <= place.figure.value.low <= _FEW
+    ]
     return next((place for place in reversed(few) if one.noun is None or place.noun is None or not alike(place.noun, one.noun)), None)
 
 
@@ -121,7 +130,13 @@ def _whole(noun: str, one: Counted, told: Sequence[Counted]) -> Counted | None:
     """The nearest count that `of the injured`, `of them` may mean."""
     event = vocabulary().get(noun)
     for earlier in reversed(told):
-        if one.sentence - earlier.sentence > 6 or earlier.figure.kind != "count" or earlier.one or not earlier.figure.value.exact or earlier.derived:
+        if (
+            one.sentence - earlier.sentence > 6
+            or earlier.figure.kind != "count"
+            or earlier.one
+            or not earlier.figure.value.exact
+            or earlier.derived
+        ):
             continue
         thing = things(earlier)
         if noun in ("them", "those", "these", "whom", "which"):
@@ -129,4 +144,3 @@ def _whole(noun: str, one: Counted, told: Sequence[Counted]) -> Counted | None:
         if (event is not None and earlier.figure.event == event) or (thing is not None and alike(singular(noun), thing)):
             return earlier
     return None
-

@@ -20,6 +20,7 @@ from validator.reading.events import related
 from validator.relations.chains import passed_over
 from validator.relations.counted import Account, Counted, may_hold, same_kind
 from validator.relations.exclusive import continues
+from validator.relations.part_words import any_of
 from validator.relations.partitives import Link
 
 REACH = 9
@@ -66,22 +67,18 @@ def _may_be_whole(one: Counted) -> bool:
 
 @cache
 def _cues() -> dict[str, regex.Pattern[str]]:
-    harm = "deaths|fatalities|damage|victims|injuries|casualties|cases|losses"
     return {
         "every": regex.compile(r"(?:.*\W)?(?:all|every one of|all of)(?: of)? (?:the |its |his |their |those )?", regex.DOTALL),
         "exhausts": regex.compile(
             rf"""\b(?:
-                no(?:where|\ one|\ place)?\ (?:else|other) | no\ others? | (?:no|ⓒ)\ (?:{harm})\ (?:in\ other|elsewhere) | nothing\ else | none\ elsewhere
-              | only\ other | no\ further | break-?down | full\ (?:count|list|account) | share\ them | shared?\ (?:all|by) | evenly
-              | (?:lists?|the\ list)\b.{{0,25}}\b(?:aloud|read) | read\ out | since\ then,?\ (?:no|nobody|none|ⓒ)
+                {any_of("exhausting").replace(" ", chr(92) + " ")} | (?:no|ⓒ)\ {any_of("harm")}\ (?:in\ other|elsewhere)
+              | (?:lists?|the\ list)\b.{{0,25}}\b(?:aloud|read) | since\ then,?\ (?:no|nobody|none|ⓒ)
               | all\b[^.;,]{{0,40}}\b(?:accounted\ for|identified|named|answered|decided|declared|counted)
-              | (?:been|now)\ (?:all\ )?accounted\ for | accounted\ for\ the\ (?:balance|rest)
+              | (?:been|now)\ (?:all\ )?accounted\ for
             )\b""",
             regex.VERBOSE,
         ),
-        "one": regex.compile(
-            r"\b(?:one each|one|a single|another|a lone|(?:and|,) an? (?:man|woman|boy|girl|child|baby|soldier|civilian|teenager|policeman)) (?!ⓒ)"
-        ),
+        "one": regex.compile(rf"\b(?:one each|one|a single|another|a lone|(?:and|,) an? {any_of('people')}) (?!ⓒ)"),
         "each": regex.compile(r"\b(?:each|every|apiece|either)\b"),
     }
 
@@ -112,7 +109,8 @@ def one_more(telling: Telling, account: Account) -> bool:
     taken = {account.whole.figure.index, *(part.figure.index for part in account.parts)}
     last = account.parts[-1].sentence
     return missing.exact and any(
-        one.figure.value == missing and one.figure.index not in taken and same_kind(one, account.whole) for one in telling.near(last - 1, last + 1)
+        one.figure.value == missing and one.figure.index not in taken and same_kind(one, account.whole)
+        for one in telling.near(last - 1, last + 1)
     )
 
 
@@ -123,7 +121,9 @@ def otherwise(telling: Telling, account: Account) -> bool:
     exact = [one for one in told if same_kind(one, whole) and one.figure.value.exact]
     rest = whole.figure.value - last.figure.value
     return len(exact) <= _TRIED and any(
-        sum((one.figure.value for one in some), start=Interval.exactly(0)) == rest for size in (1, 2, 3) for some in combinations(exact, size)
+        sum((one.figure.value for one in some), start=Interval.exactly(0)) == rest
+        for size in (1, 2, 3)
+        for some in combinations(exact, size)
     )
 
 
@@ -143,7 +143,11 @@ def clean(telling: Telling, account: Account) -> bool:
 
 def _of_its_own(one: Counted, first: Counted) -> bool:
     """Whether a colon or semicolon parts `one` from the list that starts with `first`."""
-    return one.sentence == first.sentence and one.position < first.position and bool(regex.search("[:;]", one.outline.text[one.position : first.position]))
+    return (
+        one.sentence == first.sentence
+        and one.position < first.position
+        and bool(regex.search("[:;]", one.outline.text[one.position : first.position]))
+    )
 
 
 def of_another_kind(telling: Telling, first: Counted) -> bool:

@@ -16,15 +16,19 @@ from validator.model import Reading
 from validator.reading.entities import singular
 from validator.relations.counted import Counted
 from validator.relations.nouns import alike, is_person, kinds
+from validator.relations.part_words import any_of
 
 _WORD = regex.compile(r"[a-z]+")
-_CONTINUES = regex.compile(r"(?:.*\W)?(?:another|a further|an additional|an extra|further|the other|other|the remaining|remaining|the rest|the last|the final|the balance)(?: of|,)? (?:about |some )?", regex.DOTALL)
+_CONTINUES = regex.compile(rf"(?:.*\W)?{any_of('continuing')}(?: of|,)? (?:about |some )?", regex.DOTALL)
 _MORE = regex.compile(r" (?:more|others)\b(?! than)")
-_PLACE = regex.compile(r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:(?:in|at|near|to|from|off|along|over|around|on|for|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)|(?:to|from|in) the (?P<place>\p{Ll}+))")
+_PLACE = regex.compile(
+    r"[^,.;:()ⓒⓜⓤ]{0,45}?\b(?:(?:in|at|near|to|from|off|along|over|around|on|for|by) (?:the )?(?P<place>\p{Lu}[\p{L}'’-]+)"
+    r"|(?:to|from|in) the (?P<place>\p{Ll}+))"
+)
 _PREDICATE = regex.compile(r" (?:are|is|was|were) (?:[a-z-]+ )?(?P<noun>[a-z-]+s)\b")
 _PARTITIVE = regex.compile(r" of (?:them|these|those|whom|which)\b")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_VERB_FIRST = regex.compile(r"[ ,]*(?:of (?:them|these|those|whom|which)|were|was|had|have|are|is|more|others|people|been|being|had been|[a-z]+ed\b|got|fell|went|died|hit|hurt|lost|on|of the)\b")
+_VERB_FIRST = regex.compile(rf"[ ,]*(?:{any_of('verbs_first')}|[a-z]+ed)\b")
 
 
 @cache
@@ -45,7 +49,10 @@ def continues(part: Counted) -> bool:
 
 def disjoint(parts: Iterable[Counted], reading: Reading) -> bool:
     """Whether no thing can be in two of `parts`."""
-    return all((continues(later) and later.sentence - earlier.sentence <= 1) or _apart(earlier, later, reading) for earlier, later in combinations(list(parts), 2))
+    return all(
+        (continues(later) and later.sentence - earlier.sentence <= 1) or _apart(earlier, later, reading)
+        for earlier, later in combinations(list(parts), 2)
+    )
 
 
 def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
@@ -66,7 +73,7 @@ def _categories(part: Counted) -> frozenset[tuple[int, int]]:
     """Places in the table of the words that say what `part` counts: those behind it, or else those ahead."""
     behind = regex.split(r"[,;:()]| and | while | but ", part.after, maxsplit=1)[0]
     ahead = regex.split(r"[;:()]|, (?=[a-z]+ that )| and ", part.before)[-1]
-    for words in ((behind, ahead) if _VERB_FIRST.match(part.after) or part.noun else (ahead, behind)):
+    for words in (behind, ahead) if _VERB_FIRST.match(part.after) or part.noun else (ahead, behind):
         found = frozenset(place for word in _WORD.findall(words) for place in _alternatives().get(word, ()))
         if found:
             return found

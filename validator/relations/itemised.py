@@ -7,11 +7,14 @@ from functools import cache
 import regex
 
 from validator.interval import Interval
-from validator.relations.evidence import Telling, made_up
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
+from validator.relations.evidence import Telling, made_up
 from validator.relations.nouns import akin, alike, fits, kinds
+from validator.relations.part_words import any_of
 
-_OLDER = regex.compile(r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best")
+_OLDER = regex.compile(
+    r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best"
+)
 
 
 @cache
@@ -22,26 +25,24 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "dash": regex.compile(rf"[^;:]* - {hedge}"),
         "bracket": regex.compile(rf"[^;:]*\({hedge}"),
         "comma": regex.compile(rf"[^,;:(]*, {hedge}"),
-        "composed": regex.compile(
-            r"[^;:]*\b(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|namely|divided into|broken down into|split into)(?: the)?,? "
-        ),
+        "composed": regex.compile(rf"[^;:]*\b{any_of('composed')}(?: the)?,? "),
         "separator": regex.compile(
-            rf"(?P<item>[^,;:().]{{0,70}}?)(?:,? and (?:with |then |also |another |a further |the (?:other|remaining) )?|, (?:another |plus )?|; (?:and )?|,? plus | as well as | - ){hedge}"
+            r"(?P<item>[^,;:().]{0,70}?)(?:,? and (?:with |then |also |another |a further |the (?:other|remaining) )?|, (?:another |plus )?"
+            rf"|; (?:and )?|,? plus | as well as | - ){hedge}"
         ),
-        "head": regex.compile(rf"(?:[^.;:]*[ (-])?{hedge}"),
-        "sums": regex.compile(
-            r".*\b(?:a total of|a combined(?: total of)?|for a (?:total|combined total) of|make|makes|making(?: it)?|which makes|add(?:s|ed|ing)? up to|total(?:s|led|ed|ling|ing)?|together|"
-            r"sum of|or|make up [^,;]{0,40} of) ", regex.DOTALL
-        ),
+        "sums": regex.compile(rf".*\b(?:{any_of('totals')}|make up [^,;]{{0,40}} of) ", regex.DOTALL),
         "makes": regex.compile(r".*\b(?:makes?|adds? up to|totals) ", regex.DOTALL),
         "brings": regex.compile(r".*\b(?:bring|tak|rais|push|lift)(?:s|ing) [^,;]{0,60} to ", regex.DOTALL),
         "both": regex.compile(
-            r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|in all,? [^,;ⓐ-ⓩ]{0,40}|altogether,? [^,;ⓐ-ⓩ]{0,40}"
+            r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|(?:in all|altogether),? [^,;ⓐ-ⓩ]{0,40}"
         ),
         "all": regex.compile(r"between them|(?:that|this) makes"),
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
-        "joined": regex.compile(r".*(?:, |, or | - |, making |; | and | \()(?:or |for |making |that makes )?(?:it )?(?:a (?:combined )?total of |a combined )?", regex.DOTALL),
+        "joined": regex.compile(
+            r".*(?:, |, or | - |, making |; | and | \()(?:or |for |making |that makes )?(?:it )?(?:a (?:combined )?total of |a combined )?",
+            regex.DOTALL,
+        ),
     }
 
 
@@ -71,12 +72,18 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
     if len(parts) < 2 or any(part.figure.value.high == 0 for part in parts):
         return
     for whole in reversed(sentence[: number + 1] if opener == "colon" else [before]):
-        account = Account(whole=whole, parts=parts, complete=True, ground=(before.words_behind(0, len(before.after)),), firm=opener != "comma")
-        if whole.figure.kind == "count" and any(isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1 for part in parts):
+        account = Account(
+            whole=whole, parts=parts, complete=True, ground=(before.words_behind(0, len(before.after)),), firm=opener != "comma"
+        )
+        if whole.figure.kind == "count" and any(
+            isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1 for part in parts
+        ):
             continue
         if whole.one or not all(same_kind(whole, part) for part in parts):
             continue
-        if account.agrees or (_near(account) and (opener == "composed" or not _patterns()["governed"].fullmatch(whole.before)) and _is_list(account, opener)):
+        if account.agrees or (
+            _near(account) and (opener == "composed" or not _patterns()["governed"].fullmatch(whole.before)) and _is_list(account, opener)
+        ):
             yield account
 
 
@@ -121,9 +128,18 @@ def _is_list(account: Account, opener: str) -> bool:
     if opener == "comma" and whole.figure.event == "casualty":
         return len(deeds) == len(parts)
     if opener == "comma":
-        return whole.figure.kind == "count" and whole.noun is not None and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns) and len(set(nouns)) == len(nouns)
+        return (
+            whole.figure.kind == "count"
+            and whole.noun is not None
+            and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
+            and len(set(nouns)) == len(nouns)
+        )
     if not all(may_hold(whole, part) or _akin(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
-        return all(noun is None or noun == whole.noun or len(kinds(noun)) == 1 for noun in nouns) and whole.noun is not None and opener != "dash"
+        return (
+            all(noun is None or noun == whole.noun or len(kinds(noun)) == 1 for noun in nouns)
+            and whole.noun is not None
+            and opener != "dash"
+        )
     return len(parts) > 1 and (opener != "dash" or all(noun is not None for noun in nouns))
 
 
@@ -132,16 +148,26 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     whole = sentence[number]
     sums = _patterns()["sums"].fullmatch(whole.lead) or _patterns()["behind"].match(whole.after)
     brings = _patterns()["brings"].fullmatch(whole.lead)
-    opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].fullmatch(sentence[0].before)
+    opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].fullmatch(
+        sentence[0].before
+    )
     if whole.one or not (sums or brings or opening):
         return None
-    joined = sums and number > 1 and not brings and (_patterns()["joined"].fullmatch(whole.lead) or _patterns()["makes"].fullmatch(whole.lead))
+    joined = (
+        sums and number > 1 and not brings and (_patterns()["joined"].fullmatch(whole.lead) or _patterns()["makes"].fullmatch(whole.lead))
+    )
     parts = _addends(whole, before if opening else sentence[:number], bool(opening or joined))
     if len(parts) < 2 or any("ⓨ" in part.after for part in parts):
         return None
     rows = [parts[first:] for first in range(len(parts) - 1)]
     parts = next((row for row in rows if _make(row, whole).agrees), next((row for row in rows if _near(_make(row, whole))), parts))
-    ground = sentence[0].words_ahead(0, len(sentence[0].before)) if opening else whole.words_ahead(0, len(whole.before)) if whole.before.strip() else whole.words_behind(0, min(len(whole.after), 20))
+    ground = (
+        sentence[0].words_ahead(0, len(sentence[0].before))
+        if opening
+        else whole.words_ahead(0, len(whole.before))
+        if whole.before.strip()
+        else whole.words_behind(0, min(len(whole.after), 20))
+    )
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
     told = (opening and _patterns()["all"].search(sentence[0].before)) or joined
     counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
@@ -161,7 +187,11 @@ def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[
     """The last figures of `ahead` without a break that can be inside `whole`."""
     parts: list[Counted] = []
     for part in reversed(ahead):
-        if not same_kind(whole, part) or part.figure.value.high == 0 or not (any_noun or part.noun is None or whole.noun is None or alike(part.noun, whole.noun)):
+        if (
+            not same_kind(whole, part)
+            or part.figure.value.high == 0
+            or not (any_noun or part.noun is None or whole.noun is None or alike(part.noun, whole.noun))
+        ):
             break
         parts.insert(0, part)
     return tuple(parts)

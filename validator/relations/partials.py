@@ -10,12 +10,11 @@ from validator.relations.chains import Chain, passed_over
 from validator.relations.counted import Account, Counted
 from validator.relations.evidence import Telling, narrow, plausible, possible
 from validator.relations.exclusive import continues, disjoint, place
+from validator.relations.part_words import any_of
 
 _LITTLE, _MORE = Fraction(11, 10), Fraction(23, 20)
 """So many times the whole two parts, and three or more, may come to by a slip where nothing says that they exclude each other."""
-_OVERLAP = regex.compile(
-    r"\b(?:both|also|overlap\w*|more than one|as well|at least one|either|twice|some of (?:them|whom)|too|double|polled|surveyed|asked|respondents?|interviewed)\b"
-)
+_OVERLAP = regex.compile(rf"\b{any_of('overlapping')}\b")
 _NEAR = 2
 """So many sentences behind its whole the last of the parts that share it out stands."""
 
@@ -65,7 +64,11 @@ def _shared_out(telling: Telling, chain: Chain) -> Account | None:
     whole, parts = chain.items[0], tuple(chain.items[1:])
     if len(parts) < 2 or whole.figure.kind != "count" or not (whole.noun or chain.headed) or not possible(whole, parts):
         return None
-    if any(tie not in ("head", "linked", "bare", "alike") for tie in chain.ties) or parts[-1].sentence - whole.sentence > _NEAR or ";" in whole.after:
+    if (
+        any(tie not in ("head", "linked", "bare", "alike") for tie in chain.ties)
+        or parts[-1].sentence - whole.sentence > _NEAR
+        or ";" in whole.after
+    ):
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None

@@ -9,7 +9,6 @@ that can hold the part is taken.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 import regex
 
@@ -17,9 +16,10 @@ from validator.interval import Interval
 from validator.model import Reading, Span
 from validator.reading.entities import singular
 from validator.reading.events import vocabulary
-from validator.relations.counted import Counted, counted, may_hold, together, things
+from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
 from validator.relations.nouns import akin, alike, is_person
+from validator.relations.partitive_phrases import patterns
 from validator.relations.stages import stages
 
 REACH = 12
@@ -38,48 +38,8 @@ class Link:
     firm: bool
 
 
-_HEDGES = r"(?:at least |about |some |only |just |all |almost |nearly |fully |perhaps |as many as |more than |up to )?"
-
-
-@cache
-def _patterns() -> dict[str, regex.Pattern[str]]:
-    """What stands between two figures, or behind or ahead of one, that makes one a part of the other."""
-    return {
-        # between whole and part
-        "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?:[a-z']+ ){{0,6}}?{_HEDGES}"),
-        "including": regex.compile(
-            rf".*?[ ,(-](?P<cue>including|include|included|among them|among whom|among which|among those|counting|notably|not least|not counting)"
-            rf"(?: [a-z'-]+)?(?:,)? {_HEDGES}"
-        ),
-        "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
-        # between part and whole
-        "of": regex.compile(r"(?: out)? of (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:(?!(?:off|from|in|on|at|for|with|to|by|and|or|who|against|over|after|than)\b)[\w'-]+ ){0,3}?(?:about |some )?"),
-        "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
-        # ahead of a whole that opens the clause
-        "opens": regex.compile(
-            r"(?:^|.*[;:.(\"-] ?|.*(?:,|\b(?:and|but|that)) (?=(?:out )?(?:of|among) (?:all )?(?:the|these|those|its|his|her|their|our)\b))"
-            r"(?:out )?(?:of|among) (?:all )?(?:(?:the|these|those|its|his|her|their|our) )?(?:[\w'-]+ ){0,4}"
-        ),
-        # between parts of one whole
-        "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),
-        # behind a part
-        "pronoun": regex.compile(r"(?: more| others?)?(?: or so)? of (?P<word>them|these|those|whom|which)\b(?! (?:who|that)\b)"),
-        "definite": regex.compile(
-            r"(?: more)? of (?P<article>the|its|those|these|their|his|her|our) (?P<phrase>[a-z][a-z' -]{1,50}?)(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b| (?:has|have|had|is|are|was|were|will|would|could|can|"
-            r"may|might|did|do|still|came|come|went|go|died|left|said|say|from|in|at|to|by|on|with|for|also|later|were|remain|remained|carried|carry|made|got|took|struck)\b)"
-        ),
-        "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
-        "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
-        "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),
-        # ahead of a part
-        "of_these": regex.compile(r"(?:.*[.;:,(-] |.*\b(?:and|but) |^)(?:out )?(?:of|among) (?P<word>these|those|them),? (?:[a-z'-]+ ){0,6}"),
-        "of_the": regex.compile(r"(?:.*[.;:(-] |^)(?:out )?(?:of|among) (?:all )?(?P<article>the|its|his|her|their|those|these) (?P<phrase>[a-z][a-z' -]{1,50}?),? (?:(?:are|were|was|is) )?(?:[a-z'-]+ ){0,4}"),
-        "all_but": regex.compile(r"(?:.*\b)?(?:all but|except(?: for)?|all (?:of )?(?:the )?[a-z' -]{1,30} but) "),
-    }
-
-
 def _matches(name: str, text: str) -> "regex.Match[str] | None":
-    return _patterns()[name].fullmatch(text)
+    return patterns()[name].fullmatch(text)
 
 
 def links(reading: Reading) -> Iterator[Link]:
@@ -129,7 +89,11 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
         yield Link(part=item, whole=following, ground=ground, firm=True)
     elif _matches("opens", item.before) and _matches("front", between):
         yield from _row(sentence, number + 1, item, item.words_ahead(max(0, len(item.before) - 12), len(item.before)))
-    elif (_matches("whom", between) and not _patterns()["pronoun"].match(between)) or (match := _matches("including", between)) and match["cue"] != "not counting":
+    elif (
+        (_matches("whom", between) and not patterns()["pronoun"].match(between))
+        or (match := _matches("including", between))
+        and match["cue"] != "not counting"
+    ):
         whole = _leftward(sentence, number, following)
         if whole is not None:
             yield from _row(sentence, number + 1, whole, ground)
@@ -143,7 +107,11 @@ def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) 
         part = sentence[number]
         if number > first and not _matches("next", sentence[number - 1].after):
             return
-        if (may_hold(whole, part) or _akin(whole, part)) and not _patterns()["pronoun"].match(part.after) and not part.before.endswith(" of "):
+        if (
+            (may_hold(whole, part) or _akin(whole, part))
+            and not patterns()["pronoun"].match(part.after)
+            and not part.before.endswith(" of ")
+        ):
             yield Link(part=part, whole=whole, ground=ground, firm=True)
 
 
@@ -160,7 +128,11 @@ def _akin(whole: Counted, part: Counted) -> bool:
     """Whether both are kinds of one thing, as trucks and tankers are vehicles: loosely said, the one includes the other."""
     if whole.noun is None or part.noun is None or whole.one or whole.figure.kind != "count" or part.figure.kind != "count":
         return False
-    return not is_person(whole.noun) and akin(whole.noun, part.noun) and not part.figure.value.above(whole.figure.value * Interval.exactly(_NEAR))
+    return (
+        not is_person(whole.noun)
+        and akin(whole.noun, part.noun)
+        and not part.figure.value.above(whole.figure.value * Interval.exactly(_NEAR))
+    )
 
 
 def _names_people(part: Counted) -> bool:
@@ -178,21 +150,23 @@ def _back(part: Counted, sentence: Sequence[Counted], before: Sequence[Counted],
         return
     number = sentence.index(part)
     here = sentence[:number]
-    if (match := _patterns()["those"].match(part.after)) and match["word"] in vocabulary():
+    if (match := patterns()["those"].match(part.after)) and match["word"] in vocabulary():
         yield from _by_noun(part, match["word"], ",", [*before, *here], part.words_behind(*match.span()))
-    elif match := _patterns()["pronoun"].match(part.after):
+    elif match := patterns()["pronoun"].match(part.after):
         yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
-    elif match := _patterns()["definite"].match(part.after):
+    elif match := patterns()["definite"].match(part.after):
         yield from _by_noun(part, match["phrase"], match["stop"], [*before, *here], part.words_behind(match.start(), match.end("phrase")))
     elif match := _matches("of_these", part.before):
         yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
     elif match := _matches("of_the", part.before):
         yield from _by_noun(part, match["phrase"], ",", [*before, *here], part.words_ahead(match.start("article") - 3, match.end("phrase")))
-    elif number and (match := _patterns()["degree"].match(part.after)) and regex.search(r"[,(-] ?$", part.before):
-        whole = _leftward(sentence, number - 1, part)
-        if whole is not None:
-            yield Link(part=part, whole=whole, ground=part.words_behind(*match.span()), firm=True)
-    elif number and (match := _patterns()["inclusive"].match(part.after)):
+    elif (
+        number
+        and (match := patterns()["degree"].match(part.after))
+        and regex.search(r"[,(-] ?$", part.before)
+        or number
+        and (match := patterns()["inclusive"].match(part.after))
+    ):
         whole = _leftward(sentence, number - 1, part)
         if whole is not None:
             yield Link(part=part, whole=whole, ground=part.words_behind(*match.span()), firm=True)
@@ -209,7 +183,9 @@ def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted
         found = [
             one
             for one in reversed(scope)
-            if may_hold(one, part) and not (people and one.noun is not None and not is_person(one.noun)) and not _patterns()["pronoun"].match(one.after)
+            if may_hold(one, part)
+            and not (people and one.noun is not None and not is_person(one.noun))
+            and not patterns()["pronoun"].match(one.after)
         ]
         if found:
             parts = {link.part.figure.index: link.whole for link in inside}
@@ -232,7 +208,10 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
     found = [
         one
         for one in reversed(before)
-        if part.sentence - one.sentence <= REACH and may_hold(one, part) and _named(one, head, event) and not _patterns()["pronoun"].match(one.after)
+        if part.sentence - one.sentence <= REACH
+        and may_hold(one, part)
+        and _named(one, head, event)
+        and not patterns()["pronoun"].match(one.after)
     ]
     if found:
         yield Link(part=part, whole=_holder(part, found, before), ground=ground, firm=False)
@@ -274,4 +253,11 @@ def _holder(part: Counted, found: Sequence[Counted], before: Sequence[Counted] =
 def _goes_on(row: Sequence[Counted], one: Counted) -> bool:
     """Whether a bare count in the sentence goes on with those of `row`: `480 soldiers, and the second 510`."""
     last = max(row, key=lambda item: item.position)
-    return one not in row and one.sentence == last.sentence and one.position > last.position and one.noun is None and one.figure.kind == "count" and " and " in f" {one.before}"
+    return (
+        one not in row
+        and one.sentence == last.sentence
+        and one.position > last.position
+        and one.noun is None
+        and one.figure.kind == "count"
+        and " and " in f" {one.before}"
+    )

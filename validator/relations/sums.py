@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.model import Figure, Reading, Span
-from validator.relations.tallies import accounts as told
 from validator.relations.counted import Account, counted
 from validator.relations.derived import derived
 from validator.relations.evidence import Telling
 from validator.relations.itemised import accounts as itemised
 from validator.relations.partitives import links
+from validator.relations.tallies import accounts as told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from validator.model import Reading
 from validator.relations.apportioned import apportioned
 from validator.relations.chains import Chain, chains
 from validator.relations.counted import Account, Counted, things

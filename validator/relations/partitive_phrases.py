@@ -1,0 +1,63 @@
+"""The partitive phrases of English, as patterns for what stands between two figures, ahead of one or behind one."""
+
+from functools import cache
+
+import regex
+
+from validator.relations.part_words import any_of
+
+_HEDGES = "(?:at least |about |some |only |just |all |almost |nearly |fully |perhaps |as many as |more than |up to )?"
+_PHRASE = r"(?P<phrase>[a-z][a-z' -]{1,50}?)"
+
+
+@cache
+def patterns() -> dict[str, regex.Pattern[str]]:
+    """Each phrase by its name."""
+    the = rf"(?:{any_of('determiners')} )?"
+    return {**_between(the), **_behind(), **_ahead(the)}
+
+
+def _between(the: str) -> dict[str, regex.Pattern[str]]:
+    return {
+        # between whole and part
+        "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?:[a-z']+ ){{0,6}}?{_HEDGES}"),
+        "including": regex.compile(rf".*?[ ,(-](?P<cue>{any_of('including')})(?: [a-z'-]+)?(?:,)? {_HEDGES}"),
+        "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
+        # between part and whole
+        "of": regex.compile(rf"(?: out)? of (?:all )?{the}(?:(?!{any_of('restrictive')}\b)[\w'-]+ ){{0,3}}?(?:about |some )?"),
+        "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
+        # between parts of one whole
+        "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),
+    }
+
+
+def _behind() -> dict[str, regex.Pattern[str]]:
+    verb = rf" {any_of('auxiliaries', 'auxiliary_prepositions')}\b"
+    return {
+        "pronoun": regex.compile(r"(?: more| others?)?(?: or so)? of (?P<word>them|these|those|whom|which)\b(?! (?:who|that)\b)"),
+        "definite": regex.compile(
+            rf"(?: more)? of (?P<article>{any_of('determiners')}) {_PHRASE}"
+            rf"(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b|{verb})"
+        ),
+        "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
+        "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
+        "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),
+    }
+
+
+def _ahead(the: str) -> dict[str, regex.Pattern[str]]:
+    of = "(?:out )?(?:of|among) (?:all )?"
+    return {
+        # of a whole that opens its clause
+        "opens": regex.compile(
+            rf"(?:^|.*[;:.(\"-] ?|.*(?:,|\b(?:and|but|that)) (?={of}{any_of('determiners')}\b)){of}{the}(?:[\w'-]+ ){{0,4}}"
+        ),
+        # of a part
+        "of_these": regex.compile(
+            r"(?:.*[.;:,(-] |.*\b(?:and|but) |^)(?:out )?(?:of|among) (?P<word>these|those|them),? (?:[a-z'-]+ ){0,6}"
+        ),
+        "of_the": regex.compile(
+            rf"(?:.*[.;:(-] |^){of}(?P<article>{any_of('determiners')}) {_PHRASE},? (?:(?:are|were|was|is) )?(?:[a-z'-]+ ){{0,4}}"
+        ),
+        "all_but": regex.compile(r"(?:.*\b)?(?:all but|except(?: for)?|all (?:of )?(?:the )?[a-z' -]{1,30} but) "),
+    }
