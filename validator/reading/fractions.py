@@ -59,7 +59,7 @@ def read_fraction(tokens: list[Token], at: int) -> Number | None:
     stop = at + 2 if word(tokens, at + 1) in HYPHENS else at + 1
     lower = word(tokens, stop)
     parts = number_words().parts.get(lower)
-    if not over or parts is None or (over > 1) != lower.endswith("s") or (over == 1 and small is None):
+    if not 0 < over < (parts or 0) or parts is None or (over > 1) != lower.endswith("s") or (over == 1 and small is None):
         return None
     if over == 1 and word(tokens, stop + 1) in HYPHENS and glued(tokens, stop + 1):
         return None

@@ -31,9 +31,9 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
     lettered = glued(tokens, at + 1) and len(tokens[at + 1].text) == 1 and tokens[at + 1].text.isupper()
     if (
         kind is not None
-        and (kind == "any" or before.text[0].isupper())
+        and (before.text[0].isupper() or kind == "both" or (kind == "any" and text.isdecimal()))
         and not _numbering(tokens, at - 1)
-        and (lettered or not unit_follows(tokens, at + 1))
+        and (lettered or not (unit_follows(tokens, at + 1) or word(tokens, at + 1) == "times"))
     ):
         return Piece(at - 1, run_end(tokens, at), "identifier")
     if not text.isdecimal():
@@ -71,10 +71,9 @@ def _gapped(tokens: list[Token], at: int) -> bool:
 
 
 def _numbering(tokens: list[Token], at: int) -> bool:
-    """Whether `number` at `at` is a verb: `the members number 229`."""
-    return tokens[at].lower == "number" and (
-        is_plural(word(tokens, at - 1)) or word(tokens, at - 1) in ("they", "who", "which", "now", "that")
-    )
+    """Whether `number` at `at` is a verb: `the members number 229`, `the dead number 31`."""
+    before = word(tokens, at - 1)
+    return tokens[at].lower == "number" and (is_plural(before) or before in words("numbering"))
 
 
 def _inner_capital(token: Token) -> bool:
@@ -101,10 +100,10 @@ def _spelled_name(tokens: list[Token], at: int) -> Piece | None:
     """`Big Ten`, `Channel Five`, `the Magnificent Seven`: a capitalised number word behind a capitalised word, not in a headline."""
     if not tokens[at].text[0].isupper():
         return _rank(tokens, at)
-    named = tokens[at - 2 if word(tokens, at - 1) == "of" else at - 1]
-    if at < 2 or not is_name(named) or is_weekday(tokens[at - 1]) or amount_follows(tokens, at + 1) or is_headline(tokens):
+    first = at - 2 if word(tokens, at - 1) == "of" else at - 1
+    if at < 2 or not is_name(tokens[first]) or is_weekday(tokens[at - 1]) or amount_follows(tokens, at + 1) or is_headline(tokens):
         return None
-    return Piece(at - 1, at + 1, "identifier")
+    return Piece(first, at + 1, "identifier")
 
 
 def _address(tokens: list[Token], at: int) -> Piece | None:
@@ -115,5 +114,7 @@ def _address(tokens: list[Token], at: int) -> Piece | None:
         if not tokens[stop].text[0].isupper():
             return None
         if stop > at + 1 and tokens[stop].lower in words("street_words"):
+            if is_plural(word(tokens, stop + 1)):
+                return None
             return Piece(at, stop + 1, "identifier")
     return None

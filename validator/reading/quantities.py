@@ -28,6 +28,8 @@ from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import money_signs, sign_before
 from validator.reading.vague import vague_count, vague_phrases, zero
 
+_FAR = 25
+"""How many tokens back `a second` may stand that makes `a third` the next of several."""
 _FOREIGN = "\u0660"
 """The first digit that is not ASCII: between `9` and it are only letters and signs."""
 
@@ -124,7 +126,7 @@ def _article(tokens: list[Token], at: int, floor: int) -> Piece | None:
 def _half(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """`half of`, `half an hour`, `half a million`; neither `first half` nor `half-brother`."""
     before = word(tokens, at - 1)
-    if before in number_words().ordinals or before in ("other", "better", "each", "top", "bottom", "either", "latter"):
+    if before in number_words().ordinals or (before in words("before_half") and word(tokens, at + 1) != "of"):
         return None
     return _portion(tokens, at, floor)
 
@@ -133,9 +135,16 @@ def _portion(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """The amount at `at`, where it is no bare half or third that nothing is parted by."""
     found = read_amount(tokens, at)
     bare = found is not None and found.unit is None and found.number.shape == "fraction"
-    if found is None or (bare and (tokens[at].lower == "quarter" or not _is_part(tokens, found.stop))):
+    if found is None or (bare and (tokens[at].lower == "quarter" or not _is_part(tokens, found.stop) or _is_next(tokens, at, found.stop))):
         return None
     return amount(tokens, at, floor)
+
+
+def _is_next(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether `a third` is the third of several: `a second missed, and a third was called off`."""
+    if word(tokens, at + 1) not in number_words().ordinals or word(tokens, stop) == "of":
+        return False
+    return word(tokens, at + 1) == "fourth" or any(token.lower in ("second", "another") for token in tokens[max(0, at - _FAR) : at])
 
 
 def _is_part(tokens: list[Token], at: int) -> bool:
@@ -143,7 +152,7 @@ def _is_part(tokens: list[Token], at: int) -> bool:
     after = word(tokens, at)
     if after in HYPHENS and glued(tokens, at):
         return at + 1 < len(tokens) and multiples.compares(tokens, at + 1)
-    return not after or not after[0].isalpha() or after in words("part_words")
+    return not after or not after[0].isalpha() or after in words("after_part")
 
 
 @cache

@@ -8,6 +8,7 @@ from validator.reading.tokens import Token
 
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000})
 _MOST = 10
+_YEARS = range(1900, 2101)
 
 
 def one_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
@@ -23,17 +24,20 @@ def one_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
         if word(tokens, begin) != "of":
             return None
         begin += 1
-    begin += word(tokens, begin) == "every"
+    every = word(tokens, begin) == "every"
+    begin += every
     under = read_amount(tokens, begin) if begin < len(tokens) else None
-    if under is None or not _plausible(over, under, lead):
+    if under is None or not _plausible(over, under, surely=every or lead == "out"):
         return None
     value = over.number.value / under.number.value
     return assemble(tokens, Piece(over.first, under.stop, "ratio", value, value, Interval.exactly(value)), floor)
 
 
-def _plausible(over: Amount, under: Amount, lead: str) -> bool:
-    """Whether the two make a part of a whole rather than a count at a time or place."""
+def _plausible(over: Amount, under: Amount, *, surely: bool) -> bool:
+    """Whether the two make a part of a whole rather than a count at a time or place; `out of` and `in every` do `surely`."""
     part, whole = over.number.value, under.number.value
     if under.unit is not None or not 0 < part < whole or whole.denominator != 1:
         return False
-    return lead == "out" or part == 1 or (part <= _MOST and whole in _ROUND)
+    if not surely and under.number.shape == "digits" and whole in _YEARS:
+        return False
+    return surely or part == 1 or (part <= _MOST and whole in _ROUND)

@@ -8,14 +8,15 @@ A number with its separators is one token (`10,000`, `3.5`), a sign is one token
 import re
 from typing import NamedTuple
 
-_WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # letters, and the accents that stand as signs of their own
+_LETTER = r"[^\W\d_¼-¾⅐-⅞²³¹]"  # Python counts ½ and ² among the word characters
+_WORD = rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*"  # letters, and the accents that stand as signs of their own
 _TOKEN = re.compile(
     rf"""
       (?:[A-ZÀ-ÖØ-Þ]\.){{2,}}                                     # U.S.  U.K.
-    | {_WORD}(?:['’](?!s(?![^\W\d_])){_WORD})*                    # words, don't and O'Brien whole
+    | {_WORD}(?:['’](?!s(?!{_LETTER})){_WORD})*                    # words, don't and O'Brien whole
     | \d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?:[.,]\d+)?(?!\d)  # 10 000 with hard spaces, never a plain one
     | \d+(?:[.,]\d+)*                                           # 62   10,000   3.5   1,72,330
-    | ['’]s(?![^\W\d_])                                         # the genitive of Ukraine's
+    | ['’]s(?!{_LETTER})                                         # the genitive of Ukraine's
     | \S                                                        # signs, one by one
     """,
     re.VERBOSE,

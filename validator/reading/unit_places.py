@@ -53,7 +53,7 @@ def _is_meant(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Nu
     ):
         return is_headline(tokens)
     if token.lower == "second":
-        return tokens[at - 1].text in DASHES or number.shape == "digits"
+        return tokens[at - 1].text in DASHES or number.shape in ("digits", "fraction")
     return True
 
 
