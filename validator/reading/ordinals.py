@@ -7,6 +7,7 @@ from validator.reading.number_words import number_words
 from validator.reading.pieces import HYPHENS, Piece, exact, word
 from validator.reading.tokens import Token, glued
 
+_SUFFIXES = {"st": "1", "nd": "2", "rd": "3", "th": "0456789"}
 _LONGEST = 8
 
 
@@ -18,7 +19,7 @@ def spelled_ordinal(tokens: list[Token], at: int, _floor: int) -> Piece | None:
         lower = tokens[stop].lower
         entry = ordinals.get(lower)
         if entry is not None:
-            return _ended(at, stop, total, *entry)
+            return _ended(at, stop, total, *entry, following=word(tokens, stop + 1))
         if lower in small:
             total += small[lower][0]
         elif lower in scales and total:
@@ -29,8 +30,10 @@ def spelled_ordinal(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     return None
 
 
-def _ended(at: int, stop: int, total: int, value: int, kind: str) -> Piece | None:
+def _ended(at: int, stop: int, total: int, value: int, kind: str, *, following: str) -> Piece | None:
     """The piece whose last word is an ordinal of that value, where it fits what stands before it."""
+    if kind == "scale" and total == 1 and value >= 100 and following == "of":
+        return None
     if kind == "scale":
         return exact(at, stop + 1, "ordinal", Fraction(max(total, 1) * value))
     fits = total == 0 or total % 100 == 0 or (kind == "unit" and total % 10 == 0 and total % 100 > 10)
@@ -39,7 +42,13 @@ def _ended(at: int, stop: int, total: int, value: int, kind: str) -> Piece | Non
 
 def digit_ordinal(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     """`22nd`, `1,000th`."""
-    if word(tokens, at + 1) not in ("st", "nd", "rd", "th") or not glued(tokens, at + 1):
+    digits = read_digits(tokens[at].text) if glued(tokens, at + 1) and word(tokens, at + 1) in _SUFFIXES else None
+    if digits is None or not _agrees(tokens[at].text, word(tokens, at + 1)):
         return None
-    digits = read_digits(tokens[at].text)
-    return None if digits is None else exact(at, at + 2, "ordinal", digits.value)
+    return exact(at, at + 2, "ordinal", digits.value)
+
+
+def _agrees(digits: str, suffix: str) -> bool:
+    """Whether digits and suffix make an ordinal: `22nd`, `11th`, but not `10st`, which is ten stone."""
+    teen = digits[-2:] in ("11", "12", "13")
+    return suffix == "th" if teen else digits[-1] in _SUFFIXES[suffix]

@@ -1,11 +1,15 @@
 """Which unit stands behind a number, and is its word meant as one?"""
 
+from fractions import Fraction
+
 from validator.lexicon import words
 from validator.reading.number_words import Number
 from validator.reading.pieces import DASHES, HYPHENS, is_headline, word
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import Unit, sign_before, symbol_at, unit_names
 
+_HUNDREDTH = Fraction(1, 100)
+"""Pounds to the second decimal are money: 95.53 pounds."""
 _SUSPENSE = 10
 """No unit is held back over more tokens than this."""
 _SPACED_SYMBOLS = frozenset("mglLWVFCKN")
@@ -20,19 +24,16 @@ def unit_at(tokens: list[Token], at: int, number: Number) -> tuple[Unit, int] | 
     if found is not None and _is_meant(tokens, at, *found, number=number):
         return _sterling(tokens, at, *found, number=number)
     symbol = symbol_at(tokens, at)
-    if symbol is None or glued(tokens, at) or tokens[at].text in "°%′″":
+    if symbol is None or tokens[at].text in "°%′″":
+        return symbol
+    if tokens[at].text == "A" and number.written == 1 and word(tokens, at + 1) != "/":
+        return None
+    if glued(tokens, at):
         return symbol
     if symbol[0].needs == "stuck" or (number.shape == "words" and number.scale == 1):
         return None
-    return (
-        symbol
-        if len(tokens[at].text) > 1
-        or symbol[1] > at + 1
-        or not tokens[at].text.isalpha()
-        or tokens[at].text in _SPACED_SYMBOLS
-        or word(tokens, at + 1) == "/"
-        else None
-    )
+    lone = len(tokens[at].text) == 1 and symbol[1] == at + 1 and tokens[at].text.isalpha()
+    return symbol if not lone or tokens[at].text in _SPACED_SYMBOLS or word(tokens, at + 1) == "/" else None
 
 
 def _is_meant(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Number) -> bool:
@@ -62,7 +63,12 @@ def _sterling(tokens: list[Token], at: int, unit: Unit, stop: int, *, number: Nu
     if unit.name != "pound" or word(tokens, stop) == "of":
         return unit, stop
     bracketed = word(tokens, stop) == "(" and stop + 1 < len(tokens) and sign_before(tokens, stop + 1) is not None
-    paying = number.scale >= 1_000_000 or bracketed or any(token.lower in words("paying") for token in tokens[max(0, at - 8) : at])
+    paying = (
+        number.scale >= 1_000_000
+        or number.written == _HUNDREDTH
+        or bracketed
+        or any(token.lower in words("paying") for token in tokens[max(0, at - 8) : at])
+    )
     return (Unit("GBP", "money"), stop) if paying else (unit, stop)
 
 

@@ -54,7 +54,7 @@ def unit_symbols() -> Phrases[Unit]:
     ]
     units += [(form, Unit(row[0], "measure")) for row in table("pint_units") for form in _forms(row, 2)]
     stuck = [("p", Unit("penny", "money", "stuck")), ("c", Unit("cent", "money", "stuck")), ("pc", Unit("percent", "percent", "stuck"))]
-    stuck += [("in", Unit("inch", "measure", "stuck")), ("h", Unit("hour", "duration", "stuck"))]
+    stuck += [("in", Unit("inch", "measure", "stuck")), ("h", Unit("hour", "duration", "stuck")), ("st", Unit("stone", "measure", "stuck"))]
     return Phrases([*units, *codes, *stuck], exact_case=True)
 
 
