@@ -13,7 +13,7 @@ degrees wherever the words leave open whether they are a reading or a difference
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Equivalents, converted, measures_agree, misconversion, shown
+from validator import Discrepancy, Equivalents, converted, measures_agree, misconversion, shown, unit_name
 
 FAMILY = "conversion"
 
@@ -44,8 +44,7 @@ def check(relation: Equivalents) -> Iterator[Discrepancy]:
     path = misconversion(first, second, units, difference=difference)
     if not made or (path is None and not relation.explicit):
         return
-    unit = units[1].replace("_", " ")
-    actual = f"{' to '.join(shown(value, _grain(value)) for value in made)} {unit}{'' if unit.endswith(('Celsius', 'Fahrenheit')) else 's'}"
+    actual = f"{' to '.join(shown(value, _grain(value)) for value in made)} {unit_name(units[1])}"
     kind = "a difference of " if difference else ""
     yield Discrepancy(
         (second, first),

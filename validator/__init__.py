@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from validator.conversions import converted as converted
     from validator.conversions import measures_agree as measures_agree
     from validator.conversions import misconversion as misconversion
+    from validator.conversions import unit_name as unit_name
     from validator.engine import check as check
     from validator.interval import Interval as Interval
     from validator.model import Discrepancy as Discrepancy
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from validator.relations.claims import Claims as Claims
     from validator.relations.elapsed import Elapsed as Elapsed
     from validator.relations.equivalents import Equivalents as Equivalents
+    from validator.relations.exchanges import Exchange as Exchange
     from validator.relations.lifespans import Lifespan as Lifespan
+    from validator.relations.listings import Listing as Listing
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
     from validator.relations.persons import Ages as Ages
@@ -70,10 +73,12 @@ HOMES = {
     "Dispatch": "model",
     "Elapsed": "relations.elapsed",
     "Equivalents": "relations.equivalents",
+    "Exchange": "relations.exchanges",
     "Figure": "model",
     "Finding": "model",
     "Interval": "interval",
     "Lifespan": "relations.lifespans",
+    "Listing": "relations.listings",
     "Mentions": "relations.mentions",
     "Numbered": "relations.numbered",
     "Range": "relations.ranges",
@@ -105,6 +110,7 @@ HOMES = {
     "shown": "proportions",
     "slip": "proportions",
     "together": "proportions",
+    "unit_name": "conversions",
 }
 """The room of each public name, sorted; a relation is added here and in the block above."""
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import product
 
 from validator.interval import Interval
+from validator.lexicon import table
 from validator.model import Figure
 from validator.units import convert, dimension, factor
 
@@ -124,9 +125,9 @@ def _wrong_unit(value: Fraction, said: Fraction, units: tuple[str, str]) -> str 
     for other in _LIKELY.get(dimension(units[0]) or "", ()):
         into, outof = factor(units[0], other), factor(other, units[1])
         if other not in units and into is not None and _close(said, value * into):
-            return f"the number of {_name(other)}s, not of {_name(units[1])}s"
+            return f"the number of {unit_name(other)}, not of {unit_name(units[1])}"
         if other not in units and outof is not None and _close(said, value * outof):
-            return f"worked out as if from {_name(other)}s"
+            return f"worked out as if from {unit_name(other)}"
     return None
 
 
@@ -164,5 +165,11 @@ def _close(one: Fraction, other: Fraction) -> bool:
     return abs(one - other) <= abs(other) * _SHORT
 
 
-def _name(unit: str) -> str:
+def unit_name(unit: str) -> str:
+    """How a reader writes more than one of `unit`: `miles per hour`, `degrees Celsius`."""
+    if unit in _DEGREES:
+        return unit.replace("degree_", "degrees ").replace("kelvin", "kelvins")
+    for name, _, _, _, words, *_ in table("units"):
+        if name == unit:
+            return (words.split(",") * 2)[1]
     return unit.replace("_", " ")

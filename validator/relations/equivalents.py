@@ -114,6 +114,6 @@ def _pair(outline: Outline, figures: tuple[Figure, Figure], places: tuple[int, i
         return None
     if convert(first.value, *units) is None and convert(second.value, units[1], units[0]) is None:
         return None
-    difference = None if places is None else is_difference(outline.text, *places)
+    difference = None if places is None or "degree" not in units[0] else is_difference(outline.text, *places)
     ground = (second.span,) if places is None else (outline.span(places[0], places[1] + 1),)
     return Equivalents(measured=first, converted=second, units=units, difference=difference, ground=ground, explicit=explicit)
