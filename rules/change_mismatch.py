@@ -52,6 +52,8 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         return
     claim, stated = percent_claimed(relation.by), percent_stated(relation.by)
     before, after = level(relation.before), level(relation.after)
+    if relation.ordered and (before.above(after) if relation.direction == "up" else after.above(before)):
+        return  # for change_reversed to judge
     grown = percent_grown(before, after)
     if stated is None or grown is None or _as_points(relation, claim):
         return
@@ -81,7 +83,7 @@ def _pairs(relation: Change) -> Iterator[tuple[Interval, Interval]]:
 
 
 def _swapped_exactly(relation: Change, stated: Fraction) -> bool:
-    """Whether hedged levels (`about 200,000`, `about 300,000`) give the very number written on the wrong base, and a far one on the right."""
+    """Whether hedged levels (`about 200,000`, `about 300,000`) give the very number written, but on the wrong base."""
     before, after = relation.before.stated, relation.after.stated
     if relation.others or not isinstance(before, Fraction) or not isinstance(after, Fraction) or not before or not after:
         return False

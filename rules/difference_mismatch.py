@@ -31,7 +31,9 @@ PASSES = (
 
 
 def check(relation: Change) -> Iterator[Discrepancy]:
-    if not relation.likeliest or relation.by is None or relation.form not in ("amount", "points") or not isinstance(relation.by.stated, Fraction):
+    if not relation.likeliest or relation.by is None or relation.form not in ("amount", "points"):
+        return
+    if not isinstance(relation.by.stated, Fraction):
         return
     claim, actual = relation.by.value, _difference(relation.before.value, relation.after.value)
     around = (relation.before, relation.after, *relation.others)

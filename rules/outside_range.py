@@ -33,16 +33,17 @@ def check(relation: Range) -> Iterator[Discrepancy]:
     held = _ends(relation)
     if held is None or not held.disjoint(relation.member.value):
         return
-    figures = (relation.member, *((relation.low,) if relation.low is not None else ()), *((relation.high,) if relation.high is not relation.low else ()))
+    ends = tuple(dict.fromkeys(end for end in (relation.low, relation.high) if end is not None))
     side = "above" if relation.member.value.above(held) else "below"
-    said = str(relation.high) if relation.low is relation.high else " to ".join(str(end) for end in (relation.low, relation.high) if end is not None)
-    yield Discrepancy(figures, f"{relation.member} is outside {said}", f"{relation.member} is {side} {said}")
+    said = " to ".join(map(str, ends))
+    yield Discrepancy((relation.member, *ends), f"{relation.member} is outside {said}", f"{relation.member} is {side} {said}")
 
 
 def _ends(relation: Range) -> Interval | None:
     """All values between the two ends; `None` where the ends are reversed."""
     if relation.low is None:
         return relation.high.value.hull(Interval.exactly(0))
-    if relation.low.value.above(relation.high.value) or isinstance(relation.low.stated, tuple) and relation.low.stated[0] > relation.low.stated[1]:
+    stated = relation.low.stated
+    if relation.low.value.above(relation.high.value) or (isinstance(stated, tuple) and stated[0] > stated[1]):
         return None
     return relation.low.value.hull(relation.high.value)

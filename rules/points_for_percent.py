@@ -16,7 +16,7 @@ FAMILY = "change"
 
 FAILS = (
     "The levy rises from [6 percent] to [7 percent], an increase of [1 percent].",
-    "The jobless rate crept up to [4.7 percent] in August. In July it had stood at [4.4 percent]. The rise of [0.3 percent] was steeper than forecast.",
+    "The jobless rate crept up to [4.7 percent] in August. In July it had stood at [4.4 percent]. The rise of [0.3 percent] was steep.",
     "Support went from [45 percent] to [41 percent], a drop of [4 percent].",
     "The main rate moves from [12%] to [13.25%], an increase of [1.25%].",
 )

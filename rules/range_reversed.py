@@ -41,4 +41,5 @@ def check(relation: Range) -> Iterator[Discrepancy]:
     if backwards:
         figures = (relation.low,) if relation.low is relation.high else (relation.low, relation.high)
         said = " to ".join(map(str, figures))
-        yield Discrepancy(figures, f"the range runs backwards: {said}", f"low end above high end in {said}", suggestion="the two ends exchanged")
+        working = f"low end above high end in {said}"
+        yield Discrepancy(figures, f"the range runs backwards: {said}", working, suggestion="the two ends exchanged")

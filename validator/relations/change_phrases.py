@@ -122,7 +122,7 @@ def _is_multiple(figure: Figure, said: str) -> bool:
 
 
 def _is_result(figure: Figure, match: regex.Match[str]) -> bool:
-    """Whether `a loss of $11 million` is the result of a business and no change, or `a cut of a quarter of a point` is of something else."""
+    """Whether `a loss of $11 million` is the result of a business, or `a cut of a quarter of a point` is of something else."""
     if figure.kind == "ratio" and regex.match(r"\sof\san?\s", match.string[match.end("c") : match.end("c") + 6]):
         return True
     return figure.kind == "money" and match.group("w") in _RESULTS

@@ -46,7 +46,7 @@ def headed() -> regex.Pattern[str]:
 
 @cache
 def aside() -> regex.Pattern[str]:
-    """A part set behind a headed whole: `the 85 trawlers, 17, were`, `the $60 million budget, $9 million, goes`, `raised, or $9 million`."""
+    """A part set behind a headed whole: `the 85 trawlers, 17, were`, `the $60 million budget, $9 million, goes`."""
     return regex.compile(
         rf"\A[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?(?:,\s(?:or\s|some\s)?|\s-\s(?:or\s)?|\s\(|\bor\s)(?P<p>[{AMOUNT}])(?:\s[a-z]+)?(?:,|\sin\sall|"
         rf"\s-|\)|\.|\Z)"

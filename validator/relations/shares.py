@@ -132,14 +132,16 @@ def _by_name(reading: Reading, outline: Outline, here: Sequence[Portion]) -> Ite
             yield _share(reading, rate, best.parts, best.wholes, (ground, *best.ground), explicit=best.firm)
 
 
-def _share(
-    reading: Reading, rate: Figure, parts: tuple[Figure, ...], wholes: tuple[Figure, ...], ground: tuple[Span, ...], *, explicit: bool = True
-) -> Share:
+_Figures = tuple[Figure, ...]
+
+
+def _share(reading: Reading, rate: Figure, parts: _Figures, wholes: _Figures, ground: tuple[Span, ...], *, explicit: bool = True) -> Share:
     """The share with the like figures that may be meant instead: of its own sentence, and of those in reach where it is inferred."""
     used = {figure.index for figure in (*parts, *wholes)}
-    near = reading.outlines[rate.sentence : rate.sentence + 1] if explicit else reading.outlines[max(0, rate.sentence - REACH) : rate.sentence + 2]
-    like = (figure for outline in near for figure in outline.figures if figure.kind in AMOUNTS and single(figure) and alike(figure, wholes[0]))
-    others = tuple(figure for figure in like if figure.index not in used)
+    first, stop = (rate.sentence, rate.sentence + 1) if explicit else (max(0, rate.sentence - REACH), rate.sentence + 2)
+    near = (figure for outline in reading.outlines[first:stop] for figure in outline.figures)
+    amounts = (figure for figure in near if figure.kind in AMOUNTS and single(figure))
+    others = tuple(figure for figure in amounts if figure.index not in used and alike(figure, wholes[0]))
     return Share(rate=rate, parts=parts, wholes=wholes, others=others, ground=ground, explicit=explicit)
 
 

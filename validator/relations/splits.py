@@ -7,6 +7,7 @@ rented and owned), or votes are counted out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -58,7 +59,7 @@ def _overlap() -> regex.Pattern[str]:
 
 
 _SEVERAL = regex.compile(
-    r"\b(?:several|multiple|more\sthan\sone|two\sor\smore|up\sto\s\S+)\s(?:answers?|repl(?:y|ies)|responses?|choices?|options?|things|"
+    r"(?:ⓒ|\b(?:several|multiple|more\sthan\sone|two\sor\smore|up\sto\s\S+))\s(?:answers?|repl(?:y|ies)|responses?|choices?|options?|things|"
     r"reasons?)\b|\badds?\sup\sto\smore\b|\bcould\s(?:name|choose|give|pick|tick)\b"
 )
 
@@ -70,7 +71,8 @@ def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
 
 def find(reading: Reading) -> Iterator[Shares]:
     """Every set of two or more shares of one whole."""
-    several = {near for outline in reading.outlines if _SEVERAL.search(outline.text) for near in range(outline.sentence.index - 3, outline.sentence.index + 4)}
+    said = [outline.sentence.index for outline in reading.outlines if _SEVERAL.search(outline.text)]
+    several = {near for index in said for near in range(index - 3, index + 4)}
     found = [
         shares
         for outline in reading.outlines
@@ -85,8 +87,14 @@ def find(reading: Reading) -> Iterator[Shares]:
             yield shares
 
 
-def _percents(outline: Outline) -> list[Figure]:
-    return [figure for figure in outline.figures if figure.kind == "percent" and not isinstance(figure.stated, tuple) and figure.stated is not None]
+def _is_percent(figure: Figure) -> bool:
+    """Whether the figure states one percentage."""
+    return figure.kind == "percent" and isinstance(figure.stated, Fraction)
+
+
+def _percents(outline: Outline) -> list[tuple[int, Figure]]:
+    """The percentages of a sentence at their positions."""
+    return [(at, figure) for at, figure in zip(outline.positions, outline.figures, strict=True) if _is_percent(figure)]
 
 
 def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
@@ -111,7 +119,8 @@ def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
         skipped += not more
         figures = more + figures
     if len(figures) >= 2 and not _overlap().search(outline.text):
-        yield Shares(parts=tuple(figures), complete=last is not None, explicit=last is not None, ground=(outline.span(match.start(), match.end()),))
+        ground = (outline.span(match.start(), match.end()),)
+        yield Shares(parts=tuple(figures), complete=last is not None, explicit=last is not None, ground=ground)
 
 
 def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
@@ -120,11 +129,12 @@ def _shares_of(outline: Outline, closing: Figure | None) -> list[Figure]:
     return [
         figure
         for figure in outline.figures
-        if (figure.kind == "percent" and not isinstance(figure.stated, tuple) and figure.stated is not None)
-        or (figure.kind == "count" and figure.unit is None and (figure is closing or figure.index in bare))
+        if _is_percent(figure) or (figure.kind == "count" and figure.unit is None and (figure is closing or figure.index in bare))
     ]
 
 
+_NEAR, _AHEAD = 45, 30
+"""So many characters behind a share, and ahead of it, say what it is of."""
 _VOTE = regex.compile(r"\b(?:vot(?:e|es|ed|ers?|ing)|ballots?|run-?off|referendum|elections?)\b")
 _POLLED = regex.compile(
     r"\A.(?:\sof\sthe\s(?:vote|votes|ballots))?(?:\sto\s(?:[a-z]+'s\s)?|,?\s(?:and\s)?(?:[a-z'-]+\s){1,3}(?:got\s|took\s|won\s)?)\Z"
@@ -132,22 +142,27 @@ _POLLED = regex.compile(
 
 
 def _opposed(outline: Outline) -> Iterator[Shares]:
-    """Exactly two shares whose words exclude each other: yes and no, rented and owned."""
-    figures = _percents(outline)
-    if len(figures) != 2 or _overlap().search(outline.text):
+    """Exactly two shares whose words exclude each other: yes and no, rented and owned; or the two sides of a vote."""
+    percents = _percents(outline)
+    if len(percents) != 2 or _overlap().search(outline.text):
         return
-    first, second = (position for position, figure in zip(outline.positions, outline.figures, strict=True) if figure in figures)
-    between, behind = outline.text[first:second], outline.text[second:]
-    if _POLLED.search(between) and _VOTE.search(outline.text):
-        yield Shares(parts=tuple(figures), ground=(outline.span(first, second + 1),))
-        return
-    between, behind = between[:45] + " " + between[-30:], behind[:45]
-    for one, other in _opposites():
-        left, right = one.search(between) or one.search(outline.text[max(0, first - 30) : first]), other.search(behind) or other.search(between)
-        back, forth = other.search(between) or other.search(outline.text[max(0, first - 30) : first]), one.search(behind) or one.search(between)
-        if (left and right and left.group() != right.group()) or (back and forth and back.group() != forth.group()):
-            yield Shares(parts=tuple(figures), ground=(outline.span(first, second + 1),))
-            return
+    (first, one), (second, other) = percents
+    between, behind = outline.text[first:second], outline.text[second : second + _NEAR]
+    polled = _POLLED.search(between) is not None and _VOTE.search(outline.text) is not None
+    first_words = between[:_NEAR] + " " + between[-_AHEAD:] + " " + outline.text[max(0, first - _AHEAD) : first]
+    second_words = behind + " " + between
+    if polled or _exclude(first_words, second_words):
+        yield Shares(parts=(one, other), ground=(outline.span(first, second + 1),))
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether the words around two shares hold two opposites."""
+    for left, right in _opposites():
+        for pattern, opposite in ((left, right), (right, left)):
+            here, there = pattern.search(one), opposite.search(other)
+            if here is not None and there is not None and here.group() != there.group():
+                return True
+    return False
 
 
 @cache
@@ -163,7 +178,7 @@ def _counted_out(outline: Outline) -> Iterator[Shares]:
     colon = outline.text.find(":")
     if colon < 0 or _overlap().search(outline.text) or not _counting().search(outline.text[:colon]):
         return
-    figures = [figure for position, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "percent" and position > colon]
+    figures = [figure for position, figure in _percents(outline) if position > colon]
     if len(figures) >= 3:
         yield Shares(parts=tuple(figures), ground=(outline.span(0, colon + 1),))
 

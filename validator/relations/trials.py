@@ -37,4 +37,5 @@ def find(reading: Reading) -> Iterator[Change]:
 
 
 def _counts(outline: Outline) -> list[tuple[int, Figure]]:
-    return [(at, figure) for at, figure in zip(outline.positions, outline.figures, strict=True) if figure.kind == "count" and single(figure)]
+    figures = zip(outline.positions, outline.figures, strict=True)
+    return [(at, figure) for at, figure in figures if figure.kind == "count" and single(figure)]

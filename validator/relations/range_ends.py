@@ -1,0 +1,104 @@
+"""The two ends of a range as one sentence gives them: `between 20 and 30`, `a low of 450 to a high of 700`, `up to three years`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from validator.lexicon import words as listed
+from validator.model import Figure, Outline, Span
+from validator.relations.movement import words
+
+_F = "ⓒⓜⓟⓤⓓⓐ"
+_LOW, _HIGH, _GAP = rf"(?P<l>[{_F}])", rf"(?P<h>[{_F}])", rf"[^.;:{_F}]{{0,40}}?"
+_AS = r"(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?"
+_NO_RANGE = ("date", "time", "score", "identifier", "ratio")
+_AHEAD = 140
+"""So many characters ahead of a range tell whether it is a change."""
+
+
+@cache
+def _spread() -> str:
+    """Words that make `from … to` behind them a range, as a pattern: `ranges`, `prices`, `were`."""
+    return "|".join(sorted(listed("ranging_words"), key=len, reverse=True))
+
+
+@cache
+def _ends() -> tuple[regex.Pattern[str], ...]:
+    spread, wide = _spread(), rf"[^.;:{_F}]"
+    return (
+        regex.compile(rf"\b(?:{spread})\b{wide}{{0,24}}?\bfrom\s{_AS}{_LOW}{_GAP}\bto\s{_AS}{_HIGH}"),
+        regex.compile(
+            rf"\bestimates\b{wide}{{0,60}}(?:,[^,.;:{_F}]{{0,60}},\s)?{wide}{{0,20}}\bfrom\s{_AS}{_LOW}{_GAP}\b(?:up\s)?to\s{_AS}{_HIGH}"
+        ),
+        regex.compile(rf"\ba\slow\sof\s{_LOW}{_GAP}\ba\shigh\sof\s{_HIGH}"),
+        regex.compile(rf"\b(?:a\s)?minimum\sof\s{_LOW}{_GAP}\b(?:a\s)?maximum\sof\s{_HIGH}"),
+        regex.compile(rf"\bminimum\s[a-z]+\s(?:is|was|of)\s{_LOW}{_GAP}\bmaximum\s(?:[a-z]+\s)?(?:is\s|was\s|of\s)?{_HIGH}"),
+        regex.compile(rf"\bat\sleast\s{_LOW}{_GAP}\bat\smost\s{_HIGH}|\bno\sless\sthan\s{_LOW}{_GAP}\bno\smore\sthan\s{_HIGH}"),
+        regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{_LOW}{_GAP}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{_HIGH}"),
+        regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{_LOW}{_GAP}\band\s{_HIGH}"),
+        regex.compile(rf"(?P<l>[{_F}])(?P<hedged>),?\s(?:and|to)?\s?{_HIGH}|\bfrom\s{_LOW}\s{_HIGH}"),
+        regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{_LOW}{_GAP}\boldest\s(?:was|is)?\s?(?:aged\s)?{_HIGH}"),
+        regex.compile(rf"\blowest\s(?:[a-z]+\s)?(?:was|is)\s{_LOW}{_GAP}\bhighest\s?(?:was|is)?\s?{_HIGH}"),
+    )
+
+
+def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
+    """Every range of one sentence: its two ends in the order given (one figure twice where it states both), and its words."""
+    for position, figure in zip(outline.positions, outline.figures, strict=True):
+        if isinstance(figure.stated, tuple) and _is_range(figure, outline.text[max(0, position - _AHEAD) : position]):
+            yield figure, figure, figure.span
+    if len(outline.figures) < 2:
+        return
+    for pattern in _ends():
+        for match in pattern.finditer(outline.text):
+            low, high = outline.at(match.start("l")), outline.at(match.start("h"))
+            if match.groupdict().get("hedged") is not None and (low.quantity.bound, high.quantity.bound) != ("over", "under"):
+                continue
+            moved = _moved().search(outline.text[max(0, match.start("l") - _AHEAD) : match.start("l")])
+            if moved is None and (low.kind == high.kind or (low.kind == "count" and low.unit is None)):
+                yield low, high, outline.span(match.start(), match.end())
+
+
+@cache
+def _moved() -> regex.Pattern[str]:
+    """Words that make `from … to` a change."""
+    return regex.compile(rf"\b(?:{words('verb')}|raised|put|moved|brought|taken)\b[^.;:]{{0,60}}\bfrom\s[^.;:]{{0,20}}\Z")
+
+
+@cache
+def _from() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{_spread()})\b(?:\s[a-z]+){{0,3}}\sfrom\s\Z")
+
+
+_APART = regex.compile(r"\b(?:gap|difference|split|distance|margin|contest|race|match|ties|talks|deal)\s(?:of\s)?\Z")
+_TWO_ENDS = regex.compile(r"\b(?:to|and|or)\b|[-–—]")
+_UNIT = r"((?:second|minute|hour|day|week|month|year|metre|meter|foot|feet|mile|kilometre|kilometer|yard|inch|kilo|tonne|ton|gram)s?)"
+_TWO_UNITS = regex.compile(rf"\s{_UNIT}\s(?:and|to)\s[\w.,-]+\s{_UNIT}\b")
+
+
+def _is_range(figure: Figure, ahead: str) -> bool:
+    """Whether one figure states two ends of one unit; a plain `31 to 19` that falls is a vote or a score, a gap is between two sides."""
+    surface = figure.quantity.surface.lower()
+    if figure.kind in _NO_RANGE or not _TWO_ENDS.search(surface) or _APART.search(ahead):
+        return False
+    units = _TWO_UNITS.search(surface)
+    if units is not None and units.group(1).rstrip("s") != units.group(2).rstrip("s"):
+        return False
+    rises = isinstance(figure.stated, tuple) and figure.stated[0] <= figure.stated[1]
+    return rises or surface.startswith("between") or _from().search(ahead) is not None
+
+
+@cache
+def _maximum() -> regex.Pattern[str]:
+    """A penalty's upper end: `punishable by up to three years`, `the statutory maximum is $5,000`, `the fine cannot exceed $10,000`."""
+    of = r"penalty\s(?:is|of)|fine\s(?:is|of|cannot|may\snot)|term\s(?:is|of)|maximum\s(?:[a-z]+\s)?(?:is|of)"
+    return regex.compile(rf"\b(?:punishable\sby|carries|carry|faces?|{of})\s(?:an?\s)?(?:[a-z]+\s){{0,3}}(?P<h>[ⓜⓓ])")
+
+
+def maxima(outline: Outline) -> Iterator[tuple[Figure, Span]]:
+    """The upper ends of penalties that have no lower one."""
+    for match in _maximum().finditer(outline.text):
+        high = outline.at(match.start("h"))
+        if high.quantity.bound == "under" or regex.search("maximum|not", match.group()):
+            yield high, outline.span(match.start(), match.end())
