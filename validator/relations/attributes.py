@@ -17,6 +17,8 @@ _ATTRIBUTES = {
 }
 _SHAKING = regex.compile(r"\b(?:quake|earthquake|tremor|temblor)\b")
 _ANOTHER = regex.compile(r"\b(?:aftershocks?|foreshocks?|another|second|followed|earlier|previous|record|old|19\d\d|20\d\d|limit|than)\b|ⓨ")
+_NEAR = 25
+"""How many characters behind an attribute tell of another thing."""
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -24,7 +26,7 @@ def attributed(words: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
     """Pairs that give one attribute with different values; only where the text gives the attribute twice."""
     for name, (behind, ahead) in _patterns().items():
         having = [word for word in words if behind.match(word.outline.text, word.at + 1) or ahead.search(word.before)]
-        having = [word for word in having if not _ANOTHER.search(word.clause)]
+        having = [word for word in having if not _ANOTHER.search(word.before) and not _ANOTHER.search(word.after[:_NEAR])]
         if len(having) == 2 and (name == "magnitude" or same_things(*having)) and having[0].figure.sentence != having[1].figure.sentence:
             earlier, later = having
             if earlier.figure.value.disjoint(later.figure.value) and _one_thing(name, earlier, later):

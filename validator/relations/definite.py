@@ -37,6 +37,7 @@ _POINTED = regex.compile(r"\b(?:those|these)\s+\Z")
 _OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _OF_THE = regex.compile(r"\b(?:of|among) (?:the|these|those)\s+\Z")
 _COMPARED = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z")
+_CLOSES = regex.compile(r"\s*(?:[.,;:]|(?:the|a|will|would|was|is)\b|\Z)")
 _NO_NOUN = regex.compile(
     r"\s*(?:[,.;:]|(?:are|were|have|had|who|that|which|is|was|came|died|said|will|would|could|and|in|on|at|from|\p{L}{3,}ed)\b)"
 )
@@ -147,6 +148,8 @@ def _known(earlier: Wording, later: Wording) -> bool:
 
 def _same_name(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
     """Whether an amount stands before a name that the other amount is told of: `a yacht, 18 metres long` and `the 28-metre yacht`."""
+    if earlier.figure.kind == "money" and not later.phrase and _CLOSES.match(later.after):
+        return others == [earlier] and later.figure.sentence - earlier.figure.sentence <= _CLOSE
     before, name = ((word.figure.entity or "").lower().split()[-1:] for word in (earlier, later))
     if not name or name == before:
         return bool(name)

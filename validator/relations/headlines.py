@@ -52,11 +52,12 @@ def _given(head: Wording, body: Sequence[Wording]) -> bool:
 
 
 def _same_quantity(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
-    if head.partial or word.replaced or (word.partial and not _of_those_there(head, word, alike)):
+    if head.partial or word.replaced:
         return False
     if (transposed(head.figure, word.figure) or slipped(head.figure, word.figure)) and _swap_fits(head, word):
         return True
-    return not word.windowed and (_same_deed(head, word) or _only_one(head, word, alike))
+    whole = not word.partial or _of_those_there(head, word, alike)
+    return whole and not word.windowed and (_same_deed(head, word) or _only_one(head, word, alike))
 
 
 def _same_deed(head: Wording, word: Wording) -> bool:
@@ -74,16 +75,13 @@ def _of_those_there(head: Wording, word: Wording, alike: Sequence[Wording]) -> b
 
 
 def _swap_fits(head: Wording, word: Wording) -> bool:
-    """Whether like digits may be of one quantity: of like things, and not of two fates."""
-    alike = same_noun(head.noun, word.noun) or None in (head.noun, word.noun) or head.deed == word.deed
-    if head.figure.kind == "count" and not alike:
-        return False
+    """Whether like digits may be of one quantity: not of two fates, and not far down."""
     return len({head.deed, word.deed} & FATES) < 2 and word.figure.sentence - head.figure.sentence <= _UPPER_HALF
 
 
 def _only_one(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
     """Whether the story has one such figure, near its top: a headline of nine tries has no other."""
-    if {head.deed, word.deed} & FATES and head.deed != word.deed:
+    if head.figure.kind == "count" and {head.deed, word.deed} & FATES and head.deed != word.deed:
         return False
     upper = [other for other in alike if other.figure.sentence - head.figure.sentence <= _TOP]
     named = [other for other in upper if head.figure.kind != "count" or same_noun(head.noun, other.noun)]

@@ -67,9 +67,23 @@ def agree(one: Wording, other: Wording) -> bool:
     """Whether the two give one value; one that is hedged must also speak of the same noun or deed."""
     if one.figure.stated is not None and one.figure.stated == other.figure.stated:
         return True
+    if one.figure.kind != "count" and _rounded(one.figure, other.figure):
+        return True
     if one.figure.value.disjoint(other.figure.value):
         return False
-    return (one.deed is not None and one.deed == other.deed) or (one.figure.kind == "count" and same_noun(one.noun, other.noun))
+    if one.deed is not None and one.deed == other.deed:
+        return True
+    if one.figure.kind == other.figure.kind == "count":
+        return same_noun(one.noun, other.noun)
+    return all(word.figure.quantity.bound in ("exact", "about") for word in (one, other))
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Whether one is the other with its last digits left off: £116 and £116.26."""
+    if not isinstance(one.stated, Fraction) or not isinstance(other.stated, Fraction):
+        return False
+    finer, coarser = sorted((one, other), key=lambda figure: figure.quantity.grain)
+    return len(digits(coarser).rstrip("0")) > 1 and abs(one.stated - other.stated) < coarser.quantity.grain != finer.quantity.grain
 
 
 def near(one: Figure, other: Figure, times: int | Fraction) -> bool:
@@ -110,14 +124,15 @@ def transposed(one: Figure, other: Figure) -> bool:
 
 
 def slipped(one: Figure, other: Figure) -> bool:
-    """Whether one is exactly a thousand times the other, or more; for counts of two digits in common also ten or a hundred times."""
+    """Whether one is exactly a thousand times the other, or more; for large counts and those of two digits also ten or 100 times."""
     if not isinstance(one.stated, Fraction) or not isinstance(other.stated, Fraction):
         return False
     small, large = sorted((abs(one.stated), abs(other.stated)))
     if small == 0 or small == large or (large / small).denominator != 1:
         return False
     factor = (large / small).numerator
-    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or (one.kind == "count" and len(digits(one).rstrip("0")) > 1))
+    telling = one.kind == "count" and (small >= _THOUSAND or len(digits(one).rstrip("0")) > 1)
+    return str(factor).rstrip("0") == "1" and (factor >= _THOUSAND or telling)
 
 
 def digits(figure: Figure) -> str:

@@ -35,6 +35,8 @@ _BEHIND = regex.compile(
     + r")(?!\s+(?:(?:man|woman|boy|girl|resident|native|student|police)\b|\p{Ll}+(?:er|or|ist|ian)\b))",
     regex.VERBOSE,
 )
+_AT = regex.compile(r"(?:\A|\W)At\s+\Z")
+_THEN_NAME = regex.compile(r",\s+(?>" + _NAME + r")\s+(?:is|has)\b", regex.VERBOSE)
 _CLOSES = regex.compile(r"\s*(?:[,.;:)?!]|(?:and|who|is|was|has|had|from|of)\b|\Z)")
 _DIES_AT = regex.compile(r"(?i)\b(?:dies|died|dead)\s+(?:at|aged?)\s+\Z")
 _WAS = regex.compile(r"\b(?:He|She)\s+was\s+\Z")
@@ -123,7 +125,8 @@ def _may_be_age(text: str, figure: Figure) -> bool:
         return True
     if figure.kind != "count" or figure.unit is not None or not 0 < figure.value.low < _OLDEST:
         return False
-    return any(_just_before(way, text, figure) for way in (_BEFORE, _DIES_AT, _WAS)) and _CLOSES.match(text, figure.span.end) is not None
+    beside = any(_just_before(way, text, figure) for way in (_BEFORE, _DIES_AT, _WAS, _AT))
+    return beside and _CLOSES.match(text, figure.span.end) is not None
 
 
 def _just_before(pattern: regex.Pattern[str], text: str, figure: Figure) -> bool:
@@ -149,6 +152,9 @@ def _named(reading: Reading, figure: Figure) -> Iterator[_Aged]:
     match = before if before is not None and (apposed or _CLOSES.match(text, figure.span.end)) else None
     if match is None and figure.kind == "age" and _YEARS_OLD.search(figure.span.of(text)):
         match = _BEHIND.match(text, figure.span.end, sentence.end)
+    if match is None and _AT.search(text[sentence.start : figure.span.start]):
+        match = _THEN_NAME.match(text, figure.span.end, sentence.end)
+        before = match
     if match is None or (match is not before and _PAST.search(text, begin, match.start("name"))):
         return
     parts = match.group("name").split()
