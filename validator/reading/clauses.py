@@ -34,6 +34,10 @@ _STEPS = 12
 """How many steps to the left of a verb its subject is looked for."""
 
 
+_DEEPEST = 6
+"""Through how many verbs a subject is looked for."""
+
+
 class Verb(NamedTuple):
     """The verb at token `at`; `led` is the place of a preposition before the figure; `direct` says that no other stands between."""
 
@@ -154,19 +158,21 @@ class Clauses:
                 return False
         return False
 
-    def subject_of(self, verb: int) -> Place | None:
-        """The noun phrase that is the subject of the verb at token `verb`."""
+    def subject_of(self, verb: int, depth: int = 0) -> Place | None:
+        """The noun phrase that is the subject of the verb at token `verb`; `depth` says how many verbs the search has come through."""
         classes = self.wording.classes
+        if depth > _DEEPEST:
+            return None
         at = verb - 1
         if classes[verb] in "GEK" and verb and classes[at] in ",C":
             aside = classes[at] == "," and classes[verb] != "G"
             at = self._before_aside(at) if aside else at - 1
             if at == verb - 2:
-                return self._earlier_subject(verb - 1)
+                return self._earlier_subject(verb - 1, depth)
         for _ in range(_STEPS):
             at = self._before_helpers(at)
             if at > 0 and classes[at] == "S":
-                return self._meant(at)
+                return self._meant(at, depth)
             if at < 0 or classes[at] in "S;B(-":
                 return None
             chunk = self.chunk_before(at + 1)
@@ -180,20 +186,20 @@ class Clauses:
             elif classes[at] == ",":
                 at = self._before_aside(at)
             elif classes[at] == "C" or (classes[at] in "#=" and not self._is_name(at)):
-                return self._earlier_subject(at)
+                return self._earlier_subject(at, depth)
             elif classes[at] in _VERBS and classes[verb] == "G":
-                return self.subject_of(at)
+                return self.subject_of(at, depth + 1)
             else:
                 at -= 1
         return None
 
-    def _meant(self, pronoun: int) -> Place | None:
+    def _meant(self, pronoun: int, depth: int) -> Place | None:
         """Who is meant by the pronoun in `the firm said it`, where that is clear."""
         classes, tokens = self.wording.classes, self.wording.tokens
         said = pronoun - 1 - (tokens[pronoun - 1].lower == "that")
         if said < 1 or tokens[said].lower not in saying() or tokens[pronoun].lower not in ("it", "they", "he", "she"):
             return None
-        speaker = self.subject_of(said)
+        speaker = self.subject_of(said, depth + 1)
         if speaker is None or (tokens[pronoun].lower == "it" and (classes[speaker[0]] != "D" or is_person(tokens[speaker[1] - 1].lower))):
             return None
         return speaker if (tokens[pronoun].lower == "they") == (classes[speaker[1] - 1] in "NMu") else None
@@ -252,12 +258,12 @@ class Clauses:
         start = self.wording.classes.rfind(",", 0, comma)
         return start - 1 if start > 0 and _ASIDE.fullmatch(self.wording.classes, start + 1, comma) is not None else comma - 1
 
-    def _earlier_subject(self, at: int) -> Place | None:
+    def _earlier_subject(self, at: int, depth: int) -> Place | None:
         """The subject of the nearest verb before `at`: `it shot down 33, jammed 25`."""
         classes = self.wording.classes
         for before in range(at - 1, max(-1, at - _REACH), -1):
             if classes[before] in _EDGES:
                 return None
             if classes[before] in "VEKvwX" and not self.modifies(before):
-                return self.subject_of(before)
+                return self.subject_of(before, depth + 1)
         return None

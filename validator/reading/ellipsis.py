@@ -21,6 +21,8 @@ from validator.reading.wording import Wording
 
 _OF = regex.compile(rf"O[DQ]*{PHRASE},[DQ]?")
 _INCLUDING = frozenset({"including", "includes", "include", "included", "among"})
+_REACH = 24
+"""How many figures back a noun is looked for."""
 _COMPARING = frozenset({"against", "from", "than", "versus", "to"})
 """Prepositions before a count that is set beside another: `90 looms, against 70 a year ago`."""
 _FURTHER = frozenset({"another", "further", "other", "last", "next", "more", "additional", "extra"})
@@ -54,7 +56,7 @@ def antecedent(
         return None
     kinds = kinds_of(event)
     for pool in (here, before) if points or kinds else (here,):
-        counted = [one for one in pool if _may_lend(one, several=quantity.stated != 1)]
+        counted = [one for one in pool[-_REACH:] if _may_lend(one, several=quantity.stated != 1)]
         for one in reversed([one for one in counted if not one.led] or counted):
             if one.quantity.unit is None:
                 return None

@@ -5,7 +5,9 @@ before; a phrase that opens the sentence, or stands before its first figure, hol
 stands with `said` is the speaker's place and time.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -50,6 +52,7 @@ def choose(wording: Wording, entities: Sequence[Entity], number: int | None, fou
     if not found or number is None:
         return None
     entity = entities[number]
+    found = found[bisect_left(found, entity.begin - _REACH, key=_starts) : bisect_left(found, entity.end + _REACH, key=_starts)]
     end = _limit(wording, _joined_end(wording, entities, number), says)
     end += wording.classes[end : end + 1] == "#"
     behind = [one for one in found if entity.end <= one.start < end and not _fronted(wording, entities, number, one)]
@@ -71,7 +74,8 @@ def _shut_off(wording: Wording, one: Adverbial, begin: int) -> bool:
 
 def _joined_end(wording: Wording, entities: Sequence[Entity], number: int) -> int:
     """The end of the last figure that `and` ties to this one: `nine people and two dogs`, `killing four and injuring 30`."""
-    while number + 1 < len(entities):
+    last = min(len(entities), number + _NEAR)
+    while number + 1 < last:
         between = wording.classes[entities[number].end : entities[number + 1].begin]
         if _JOINED.fullmatch(between) is None:
             break
@@ -120,5 +124,8 @@ def _held(wording: Wording, entities: Sequence[Entity], number: int, found: Sequ
     return found[-1].value if found else None
 
 
+_starts = attrgetter("start")
+_REACH = 90
+"""How many tokens from a figure its place and time are looked for."""
 _NEAR = 6
 """How many tokens from a word its companion is looked for."""
