@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from validator.engine import parts
 from validator.interval import Interval
-from validator.model import Crash, Figure, Finding, Relation
+from validator.model import Figure, Finding, Relation
 from validator.reporters import Checked, Run
 from validator.reporters.cells import NARROWEST, draw, wrap
 from validator.reporters.places import Places, shown
@@ -102,12 +102,13 @@ def _figures(finding: Finding, places: Places) -> list[str]:
     figures = list(zip(finding.discrepancy.figures, finding.labels, strict=True))
     if len(figures) > _FEW and len(set(finding.labels)) == 1:
         return [f"figures: {'; '.join(_named(figure, '', places) for figure, _ in figures)}"]
-    return [_named(figure, label, places) for figure, label in figures]
+    return [_named(figure, label, places, source=finding.family != "source") for figure, label in figures]
 
 
-def _named(figure: Figure, label: str, places: Places) -> str:
-    """`whole: “62 drones” (5:40)`."""
-    return f"{label}{': ' if label else ''}“{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)})"
+def _named(figure: Figure, label: str, places: Places, *, source: bool = False) -> str:
+    """`whole: “62 drones” (5:40, the air force)`; who said it only where `source` is asked for."""
+    said = f", {figure.source.name}" if source and figure.source is not None else ""
+    return f"{label}{': ' if label else ''}“{shown(figure.phrase.of(places.dispatch.text))}” ({places.at(figure.span)}{said})"
 
 
 def _wide(document: Checked, places: Places) -> list[tuple[str, ...]]:
@@ -157,11 +158,8 @@ def _relation(relation: Relation, places: Places) -> tuple[str, ...]:
 
 
 def _crashes(document: Checked) -> list[str]:
-    return [_crash(crash) for crash in document.report.crashes]
-
-
-def _crash(crash: Crash) -> str:
-    return f"crashed: {crash.name} on {shown(crash.subject)}, which was not judged: {shown(crash.cause)}"
+    crashes = document.report.crashes
+    return [f"crashed: {crash.name} on {shown(crash.subject)}, which was not judged: {shown(crash.cause)}" for crash in crashes]
 
 
 def _summary(read: int, compared: int, findings: Sequence[Finding]) -> str:
