@@ -182,16 +182,21 @@ class Clauses:
                     return self._joined(chunk)
                 at = on
             elif classes[at] == "R":
-                return self.chunk_before(at - (at > 0 and classes[at - 1] == ",")) or None
-            elif classes[at] == ",":
-                at = self._before_aside(at)
-            elif classes[at] == "C" or (classes[at] in "#=" and not self._is_name(at)):
-                return self._earlier_subject(at, depth)
-            elif classes[at] in _VERBS and classes[verb] == "G":
+                return self.chunk_before(at - (at > 0 and classes[at - 1] == ","))
+            elif self._goes_on(at, verb):
+                at = self._before_aside(at) if classes[at] == "," else at - 1
+            elif classes[at] in _VERBS:
                 return self.subject_of(at, depth + 1)
             else:
-                at -= 1
+                return self._earlier_subject(at, depth)
         return None
+
+    def _goes_on(self, at: int, verb: int) -> bool:
+        """Whether the subject of `verb` is looked for to the left of `at`, as it is no conjunction, figure or verb with a subject of its own."""
+        letter = self.wording.classes[at]
+        if letter in _VERBS:
+            return self.wording.classes[verb] != "G"
+        return letter != "C" and (letter not in "#=" or self._is_name(at))
 
     def _meant(self, pronoun: int, depth: int) -> Place | None:
         """Who is meant by the pronoun in `the firm said it`, where that is clear."""
