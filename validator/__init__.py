@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from validator.model import Sentence as Sentence
     from validator.model import Source as Source
     from validator.model import Span as Span
-    from validator.reading.sourcing import from_nameless_poll as from_nameless_poll
-    from validator.reading.sourcing import is_grave as is_grave
     from validator.proportions import grain_of as grain_of
     from validator.proportions import level as level
     from validator.proportions import percent_claimed as percent_claimed
@@ -41,7 +39,11 @@ if TYPE_CHECKING:
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
     from validator.proportions import together as together
+    from validator.reading.sourcing import from_nameless_poll as from_nameless_poll
+    from validator.reading.sourcing import is_grave as is_grave
     from validator.relations.anniversaries import Anniversary as Anniversary
+    from validator.relations.bounds import Bounded as Bounded
+    from validator.relations.bounds import Misgrouped as Misgrouped
     from validator.relations.calendars import Day as Day
     from validator.relations.changes import Change as Change
     from validator.relations.claims import Claims as Claims
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from validator.relations.listings import Listing as Listing
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
+    from validator.relations.orders import Order as Order
     from validator.relations.persons import Ages as Ages
     from validator.relations.ranges import Range as Range
     from validator.relations.shares import Share as Share
@@ -66,6 +69,7 @@ __version__ = "0.1.0"
 HOMES = {
     "Ages": "relations.persons",
     "Anniversary": "relations.anniversaries",
+    "Bounded": "relations.bounds",
     "Change": "relations.changes",
     "Claims": "relations.claims",
     "Day": "relations.calendars",
@@ -80,7 +84,9 @@ HOMES = {
     "Lifespan": "relations.lifespans",
     "Listing": "relations.listings",
     "Mentions": "relations.mentions",
+    "Misgrouped": "relations.bounds",
     "Numbered": "relations.numbered",
+    "Order": "relations.orders",
     "Range": "relations.ranges",
     "Reading": "model",
     "Relation": "model",
