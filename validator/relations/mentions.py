@@ -16,7 +16,7 @@ from validator.relations.likeness import slipped, transposed
 from validator.relations.phrasing import Wording, wordings
 from validator.relations.shuffled import shuffled
 
-_STORY = 400
+_STORY = 250
 """More figures than this are not one story: a longer text is compared piece by piece, in time linear in its length."""
 
 
