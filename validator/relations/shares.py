@@ -12,8 +12,8 @@ import regex
 
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.portions import AMOUNTS, REACH, Portion, alike, before, portions, single
-from validator.relations.rates import RATE, aside, cue, headed, named, whole_elsewhere
 from validator.relations.rests import rests
+from validator.relations.share_phrases import RATE, aside, cue, headed, named, whole_elsewhere
 from validator.relations.wholes import LOSS, accounts, measured
 
 _CLOSE = 12
