@@ -8,7 +8,7 @@ over; any other count breaks the chain and starts a new one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import regex
@@ -16,10 +16,13 @@ import regex
 from validator.model import Span
 from validator.relations.counted import Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues
-from validator.relations.nouns import fits, is_person
+from validator.relations.nouns import fits, is_person, kinds
 from validator.relations.part_words import any_of
 from validator.relations.partitives import Link
 
+_LONGEST = 40
+"""A longer chain is cut: it is a table."""
+_GAP = regex.compile(r" of (?:them|which|whom)(?: [a-z'-]+){0,3},? (?:and )?")
 _FIRM = 2
 """So many sentences an account runs over whose parts words tie to its head."""
 _GROUND = 16
@@ -75,7 +78,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
             rf"(?:.*\W)?{any_of('remaining')}(?:,| to| at| of| took| takes| take| got| went| is| was)* ?", regex.DOTALL
         ),
         "leaves": regex.compile(
-            r"(?:.*\W)?(?:that|which|this|it) (?:leaves|left)(?: just| only| us| them| him| her| another)? ", regex.DOTALL
+            r"(?:.*\W)?(?:(?:that|which|this|it) (?:leaves|left)|leaving)(?: just| only| us| them| him| her| another)? ", regex.DOTALL
         ),
         "behind": regex.compile(rf"{gap}{{0,70}},?{gap}{{0,60}}\b(?:accounted for|made up) the {any_of('balance')}\b"),
         "aside": regex.compile(rf"(?:.*\W)?{any_of('aside')} (?:the |a |some |about |its )?", regex.DOTALL),
@@ -93,7 +96,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
 def closes(part: Counted) -> bool:
     """Whether the words say that `part` is all that was left: `the remaining 14`."""
     if _cues()["leaves"].fullmatch(part.before[-60:]):
-        return not regex.match(r" (?:[a-z]+ )?(?:dead|injured|wounded|homeless|hurt|missing|people)", part.after)
+        return not regex.match(r" (?:[a-z]+ )?(?:dead|injured|wounded|homeless|hurt|missing|people|without)", part.after)
     return _cues()["closes"].fullmatch(part.before[-60:]) is not None or _cues()["behind"].match(part.after) is not None
 
 
@@ -111,8 +114,11 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
     by_index = {one.figure.index: one for one in flow}
     chain, told = Chain(), list[Chain]()
     for part in flow:
-        if part in chain.items:
+        if chain.items and part is chain.items[0]:
             continue
+        if len(chain.items) > _LONGEST:
+            yield from _done(chain)
+            chain = Chain()
         if len(chain.items) > 1 and (not told or told[-1] is not chain):
             told.append(chain)
         if part.noun is None and _cues()["leaves"].fullmatch(part.before[-60:]) and closes(part):
@@ -123,7 +129,7 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             head = by_index[link.whole.figure.index]
             if chain.items and chain.items[0] is head:
                 chain.add(part, "closing" if closes(part) and not _cues()["pronoun"].match(part.after) else "linked")
-            elif not (head in chain.items and len(chain.items) > 1):
+            elif not any(item is head for item in chain.items[1:]):
                 yield from _done(chain)
                 chain = _opened(chain, head, part)
             continue
@@ -137,6 +143,9 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             head = chain.items[-1]
             yield from _done(chain)
             chain = Chain([head], ["head"])
+        if chain.items and _gapped(chain, part):
+            chain.add(replace(part, noun=None), "bare")
+            continue
         tie = _tie(chain, part)
         if tie == "aside":
             continue
@@ -152,7 +161,9 @@ def _left(told: Sequence[Chain], part: Counted) -> Iterator[Chain]:
     """The latest chain that `that leaves N` may close."""
     for chain in reversed(told):
         head = chain.items[0]
-        if part.sentence - chain.items[-1].sentence <= _LEFT and may_hold(head, part) and not part.figure.value.above(head.figure.value):
+        if part.sentence - chain.items[-1].sentence > _LEFT:
+            return
+        if may_hold(head, part) and not part.figure.value.above(head.figure.value):
             yield Chain([*chain.items, part], [*chain.ties, "closing"])
             return
 
@@ -200,6 +211,17 @@ def _tie(chain: Chain, part: Counted) -> str | None:
             return None
         return "aside" if _fullmatch("again", part.before) else "alike"
     return "aside" if _fullmatch("governed", part.lead) else None
+
+
+def _gapped(chain: Chain, part: Counted) -> bool:
+    """Whether `part` names a brand where the one before named its own behind `of them` (`60 of them Airbuses and 35 Boeings`)."""
+    last = chain.items[-1]
+    return (
+        chain.ties[-1] == "linked"
+        and last.sentence == part.sentence
+        and kinds(part.noun or "") == {part.noun}
+        and _GAP.fullmatch(part.before) is not None
+    )
 
 
 def _same(earlier: Counted, part: Counted) -> bool:

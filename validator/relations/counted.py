@@ -45,7 +45,8 @@ _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 class Counted:
     """One figure; `noun` is its head noun in the singular, `None` where the text leaves it out (`33 were jammed`).
 
-    `derived` says that its value was worked out from another figure's.
+    `derived` says that its value was worked out from another figure's, `company` that it
+    is the size of a company (`a crew of 31`).
     """
 
     figure: Figure
@@ -55,6 +56,7 @@ class Counted:
     after: str
     noun: str | None
     derived: bool = False
+    company: bool = False
 
     @property
     def sentence(self) -> int:
@@ -111,6 +113,7 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
             before=outline.text[max(start, position - _FAR) : position],
             after=outline.text[position + 1 : min(end, position + 1 + _FAR)],
             noun=_noun(reading, figure) or _company(outline, position),
+            company=_COMPANY.search(outline.text, max(0, position - 25), position) is not None,
         )
 
 

@@ -25,6 +25,8 @@ from validator.relations.partitives import Link
 
 REACH = 9
 """So many sentences before its parts a whole is looked for."""
+_MOST = 80
+"""So many figures before them at most."""
 _LEAD = 12
 """So many of the first counts of a story, those of headline and first paragraph, are never too far."""
 _FAR, _NEAR = Fraction(3, 2), Fraction(5, 4)
@@ -50,9 +52,14 @@ class Telling:
         low = bisect_left(self.flow, first, key=lambda one: one.sentence)
         return self.flow[low : bisect_left(self.flow, last + 1, key=lambda one: one.sentence)]
 
+    def ahead(self, first: Counted, most: int) -> Sequence[Counted]:
+        """The `most` figures before `first`, in text order."""
+        at = bisect_left(self.flow, first.figure.index, key=lambda one: one.figure.index)
+        return self.flow[max(0, at - most) : at]
+
     def wholes(self, first: Counted) -> list[Counted]:
         """Counts ahead of `first` that may be the whole of it and what follows, the nearest first."""
-        near = [one for one in self.near(first.sentence - REACH, first.sentence) if one.figure.index < first.figure.index]
+        near = [one for one in self.ahead(first, _MOST) if first.sentence - one.sentence <= REACH]
         lead = [one for one in self.flow[:_LEAD] if one.sentence < first.sentence - REACH and (one.paragraph == 0 or _titles(one))]
         return [one for one in (*reversed(near), *reversed(lead)) if _may_be_whole(one)]
 
@@ -74,7 +81,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
                 {any_of("exhausting").replace(" ", chr(92) + " ")} | (?:no|ⓒ)\ {any_of("harm")}\ (?:in\ other|elsewhere)
               | (?:lists?|the\ list)\b.{{0,25}}\b(?:aloud|read) | since\ then,?\ (?:no|nobody|none|ⓒ)
               | all\b[^.;,]{{0,40}}\b(?:accounted\ for|identified|named|answered|decided|declared|counted)
-              | (?:been|now)\ (?:all\ )?accounted\ for
+              | (?:been|now)\ (?:all\ )?accounted\ for | (?:nobody|none|nothing|and\ ⓒ)\ (?:has|have|had)\ (?:been\ )?[a-z]+\ since
             )\b""",
             regex.VERBOSE,
         ),
@@ -152,8 +159,7 @@ def _of_its_own(one: Counted, first: Counted) -> bool:
 
 def of_another_kind(telling: Telling, first: Counted) -> bool:
     """Whether the bare numbers from `first` on are days or miles, by the figure ahead of them (`70 days: 40 for …`)."""
-    ahead = [one for one in telling.near(first.sentence, first.sentence) if one.figure.index < first.figure.index]
-    return first.noun is None and bool(ahead) and not same_kind(ahead[-1], first)
+    return first.noun is None and any(one.sentence == first.sentence and not same_kind(one, first) for one in telling.ahead(first, 1))
 
 
 def possible(whole: Counted, parts: Sequence[Counted], *, any_deed: bool = False) -> bool:

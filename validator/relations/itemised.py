@@ -9,9 +9,13 @@ import regex
 from validator.interval import Interval
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.evidence import Telling, made_up
-from validator.relations.nouns import akin, alike, fits, kinds
+from validator.relations.nouns import akin, alike, fits, is_person, kinds
 from validator.relations.part_words import any_of
 
+_PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
+"""Nouns that share out any company of persons."""
+_MOST, _BACK = 24, 6
+"""So many items has a list at most, and so many figures before its colon its whole may stand."""
 _OLDER = regex.compile(
     r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best"
 )
@@ -71,7 +75,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
     parts = _items(sentence, number + 1, opener)
     if len(parts) < 2 or any(part.figure.value.high == 0 for part in parts):
         return
-    for whole in reversed(sentence[: number + 1] if opener == "colon" else [before]):
+    for whole in reversed(sentence[max(0, number - _BACK) : number + 1] if opener == "colon" else [before]):
         account = Account(
             whole=whole, parts=parts, complete=True, ground=(before.words_behind(0, len(before.after)),), firm=opener != "comma"
         )
@@ -81,9 +85,8 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             continue
         if whole.one or not all(same_kind(whole, part) for part in parts):
             continue
-        if account.agrees or (
-            _near(account) and (opener == "composed" or not _patterns()["governed"].fullmatch(whole.before)) and _is_list(account, opener)
-        ):
+        free = opener == "composed" or whole.company or not _patterns()["governed"].fullmatch(whole.before)
+        if account.agrees or (_near(account) and free and _is_list(account, opener)):
             yield account
 
 
@@ -96,7 +99,7 @@ def _one_more(sentence: Sequence[Counted], account: Account) -> bool:
 def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counted, ...]:
     """The figures from `first` on that stand each at the head of an item of one list."""
     items = [sentence[first]]
-    for part in sentence[first + 1 :]:
+    for part in sentence[first + 1 : first + _MOST]:
         between = items[-1].after
         if _OLDER.search(between) or not (match := _patterns()["separator"].fullmatch(between)):
             break
@@ -128,18 +131,13 @@ def _is_list(account: Account, opener: str) -> bool:
     if opener == "comma" and whole.figure.event == "casualty":
         return len(deeds) == len(parts)
     if opener == "comma":
-        return (
-            whole.figure.kind == "count"
-            and whole.noun is not None
-            and all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
-            and len(set(nouns)) == len(nouns)
-        )
-    if not all(may_hold(whole, part) or _akin(whole, part) or (opener == "composed" and part.figure.kind == "count") for part in parts):
-        return (
-            all(noun is None or noun == whole.noun or len(kinds(noun)) == 1 for noun in nouns)
-            and whole.noun is not None
-            and opener != "dash"
-        )
+        if whole.figure.kind != "count" or whole.noun is None or len(set(nouns)) < len(nouns):
+            return False
+        kin = all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
+        return kin or (is_person(whole.noun) and all(noun in _PEOPLE for noun in nouns))
+    strange = [part for part in parts if not (may_hold(whole, part) or _akin(whole, part)) and part.figure.kind == "count"]
+    if strange and opener != "composed":
+        return all(kinds(part.noun or "") == {part.noun} for part in strange) and whole.noun is not None and opener != "dash"
     return len(parts) > 1 and (opener != "dash" or all(noun is not None for noun in nouns))
 
 
@@ -169,7 +167,8 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
         else whole.words_behind(0, min(len(whole.after), 20))
     )
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
-    told = (opening and _patterns()["all"].search(sentence[0].before)) or joined
+    alike_told = opening and whole.figure.value.exact and things(whole) and all(things(part) == things(whole) for part in parts)
+    told = alike_told or (opening and _patterns()["all"].search(sentence[0].before)) or joined
     counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
     return account if account.agrees or (told and counted_things and _near(account)) else None
 
@@ -186,7 +185,7 @@ def _make(parts: Sequence[Counted], whole: Counted) -> Account:
 def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[Counted, ...]:
     """The last figures of `ahead` without a break that can be inside `whole`."""
     parts: list[Counted] = []
-    for part in reversed(ahead):
+    for part in reversed(ahead[-_MOST:]):
         if (
             not same_kind(whole, part)
             or part.figure.value.high == 0

@@ -6,7 +6,7 @@ from fractions import Fraction
 import regex
 
 from validator.interval import Interval
-from validator.relations.chains import Chain, passed_over
+from validator.relations.chains import Chain
 from validator.relations.counted import Account, Counted
 from validator.relations.evidence import Telling, narrow, plausible, possible
 from validator.relations.exclusive import continues, disjoint, place
@@ -15,6 +15,7 @@ from validator.relations.part_words import any_of
 _LITTLE, _MORE = Fraction(11, 10), Fraction(23, 20)
 """So many times the whole two parts, and three or more, may come to by a slip where nothing says that they exclude each other."""
 _OVERLAP = regex.compile(rf"\b{any_of('overlapping')}\b")
+_PRONOUN = regex.compile(r"(?: more)? of (?:them|these|those|whom|which)\b")
 _NEAR = 2
 """So many sentences behind its whole the last of the parts that share it out stands."""
 
@@ -72,7 +73,7 @@ def _shared_out(telling: Telling, chain: Chain) -> Account | None:
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None
-    if sum(passed_over(part) for part in parts) > 1:
+    if sum(_PRONOUN.match(part.after) is not None for part in parts) > 1:
         return None
     account = Account(whole=whole, parts=parts, complete=False, ground=chain.ground(telling.tied, 1), firm=False)
     limit = whole.figure.value * Interval.exactly(_LITTLE if len(parts) == 2 else _MORE)

@@ -24,6 +24,8 @@ from validator.relations.stages import stages
 
 REACH = 12
 """How many sentences back a set is looked for."""
+_MOST, _KEPT = 16, 120
+"""So many figures of its own sentence, and of those before, may be the set."""
 _FAR, _NEAR = Fraction(5, 2), Fraction(3, 2)
 """So many times its whole a part may be by a slip: where one phrase names both, and where the whole is looked for."""
 
@@ -57,10 +59,10 @@ def _links(reading: Reading) -> Iterator[Link]:
             inside = list(_inside(sentence))
             yield from inside
             taken = {link.part.figure.index for link in inside}
-            for part in sentence:
+            for at, part in enumerate(sentence):
                 if part.figure.index not in taken:
-                    yield from _back(part, sentence, before, inside)
-            before = [one for one in before if number - one.sentence < REACH]
+                    yield from _back(part, sentence[max(0, at - _MOST) : at], before, inside)
+            before = [one for one in before[-_KEPT:] if number - one.sentence < REACH]
             before += sentence
             flow += sentence
         before += rests(reading.outlines[number], before)
@@ -94,7 +96,7 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
         or (match := _matches("including", between))
         and match["cue"] != "not counting"
     ):
-        whole = _leftward(sentence, number, following)
+        whole = _leftward(sentence[max(0, number + 1 - _MOST) : number + 1], following)
         if whole is not None:
             yield from _row(sentence, number + 1, whole, ground)
     elif _matches("among", between) and may_hold(following, item):
@@ -103,7 +105,7 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
 
 def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) -> Iterator[Link]:
     """The part at `first`, and those that follow it in one row (`28 from the towns and 12 from farms`)."""
-    for number in range(first, len(sentence)):
+    for number in range(first, min(len(sentence), first + _MOST)):
         part = sentence[number]
         if number > first and not _matches("next", sentence[number - 1].after):
             return
@@ -115,10 +117,10 @@ def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) 
             yield Link(part=part, whole=whole, ground=ground, firm=True)
 
 
-def _leftward(sentence: Sequence[Counted], number: int, part: Counted) -> Counted | None:
-    """The nearest figure from `number` leftwards that can hold `part`."""
+def _leftward(here: Sequence[Counted], part: Counted) -> Counted | None:
+    """The nearest figure of `here` that can hold `part`."""
     people = _names_people(part)
-    for whole in reversed(sentence[: number + 1]):
+    for whole in reversed(here):
         if (may_hold(whole, part) or _akin(whole, part)) and not (people and whole.noun is not None and not is_person(whole.noun)):
             return whole
     return None
@@ -144,36 +146,34 @@ def _names_people(part: Counted) -> bool:
     return any(is_person(singular(word.strip(",.;"))) for word in part.after.split()[2:5])
 
 
-def _back(part: Counted, sentence: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link]) -> Iterator[Link]:
-    """Links of a phrase that refers back."""
+def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link]) -> Iterator[Link]:
+    """Links of a phrase that refers back; `here` are the figures ahead in the sentence, `before` those of earlier ones."""
     if part.noun is None and part.before.endswith(" of "):
         return
-    number = sentence.index(part)
-    here = sentence[:number]
+    earlier = [*before, *here]
     if (match := patterns()["those"].match(part.after)) and match["word"] in vocabulary():
-        yield from _by_noun(part, match["word"], ",", [*before, *here], part.words_behind(*match.span()))
+        yield from _by_noun(part, match["word"], ",", earlier, part.words_behind(*match.span()))
     elif match := patterns()["pronoun"].match(part.after):
         yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
     elif match := patterns()["definite"].match(part.after):
-        yield from _by_noun(part, match["phrase"], match["stop"], [*before, *here], part.words_behind(match.start(), match.end("phrase")))
+        yield from _by_noun(part, match["phrase"], match["stop"], earlier, part.words_behind(match.start(), match.end("phrase")))
     elif match := _matches("of_these", part.before):
         yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
     elif match := _matches("of_the", part.before):
-        yield from _by_noun(part, match["phrase"], ",", [*before, *here], part.words_ahead(match.start("article") - 3, match.end("phrase")))
-    elif (
-        number
-        and (match := patterns()["degree"].match(part.after))
-        and regex.search(r"[,(-] ?$", part.before)
-        or number
-        and (match := patterns()["inclusive"].match(part.after))
-    ):
-        whole = _leftward(sentence, number - 1, part)
-        if whole is not None:
-            yield Link(part=part, whole=whole, ground=part.words_behind(*match.span()), firm=True)
-    elif match := _matches("all_but", part.before):
-        whole = _leftward(sentence, number - 1, part) if number else None
-        if whole is not None:
-            yield Link(part=part, whole=whole, ground=part.words_ahead(*match.span()), firm=True)
+        yield from _by_noun(part, match["phrase"], ",", earlier, part.words_ahead(match.start("article") - 3, match.end("phrase")))
+    elif here:
+        yield from _beside(part, here)
+
+
+def _beside(part: Counted, here: Sequence[Counted]) -> Iterator[Link]:
+    """`44 people, nine badly`; `three children among them`; `all but two`."""
+    degree = patterns()["degree"].match(part.after) if regex.search(r"[,(-] ?$", part.before) else None
+    behind, ahead = degree or patterns()["inclusive"].match(part.after), _matches("all_but", part.before)
+    whole = _leftward(here, part) if behind or ahead else None
+    if whole is not None and behind:
+        yield Link(part=part, whole=whole, ground=part.words_behind(*behind.span()), firm=True)
+    elif whole is not None and ahead:
+        yield Link(part=part, whole=whole, ground=part.words_ahead(*ahead.span()), firm=True)
 
 
 def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link], ground: Span) -> Iterator[Link]:

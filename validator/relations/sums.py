@@ -16,6 +16,9 @@ from validator.relations.itemised import accounts as itemised
 from validator.relations.partitives import links
 from validator.relations.tallies import accounts as told
 
+_BEFORE = 12
+"""So many figures before the parts of an account another of which they are part may begin."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
@@ -53,10 +56,16 @@ def find(reading: Reading) -> Iterator[Sum]:
 def _best(found: list[Account]) -> list[Account]:
     """One account a whole, one that agrees over one that does not; none of parts that make another whole."""
     best: dict[int, Account] = {}
-    made = [{part.figure.index for part in account.parts} for account in found if account.agrees and account.complete]
+    made: dict[int, list[set[int]]] = {}
+    for account in found:
+        if account.agrees and account.complete:
+            indexes = {part.figure.index for part in account.parts}
+            made.setdefault(min(indexes), []).append(indexes)
     for account in found:
         parts = {part.figure.index for part in account.parts}
-        if not account.agrees and any(parts <= other for other in made):
+        if not account.agrees and any(
+            parts <= other for first in range(min(parts) - _BEFORE, min(parts) + 1) for other in made.get(first, ())
+        ):
             continue
         held = best.get(account.whole.figure.index)
         if held is None or _rank(account) > _rank(held):

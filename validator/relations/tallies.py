@@ -33,7 +33,9 @@ _LONGEST = 14
 _STARTS = 4
 """At so many of its first figures the parts of a chain may begin."""
 _TOLL = regex.compile(r"\btoll\b")
-_TOTAL = regex.compile(r"\b(?:number|total|toll|tally|count|all)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $")
+_TOTAL = regex.compile(
+    r"\b(?:number|total|toll|tally|count|all|dead|deaths|casualties)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $|\bin the ⓓ $"
+)
 
 
 def accounts(telling: Telling) -> Iterator[Account]:
@@ -107,7 +109,7 @@ def _agreeing(telling: Telling, chain: Chain) -> Account | None:
         for stop in range(len(chain.items), start + 1, -1):
             parts = tuple(chain.items[start:stop])
             for whole in _candidates(telling, chain, start, stop):
-                if whole in parts or (whole.figure.kind != "count" and not chain.closed and not chain.headed):
+                if any(whole is part for part in parts) or (whole.figure.kind != "count" and not chain.closed and not chain.headed):
                     continue
                 account = Account(whole=whole, parts=parts, complete=True, ground=chain.ground(telling.tied, start), firm=False)
                 if possible(whole, parts, any_deed=True) and account.agrees and all(narrow(one.figure.value) for one in (whole, *parts)):
