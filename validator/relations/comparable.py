@@ -1,0 +1,80 @@
+"""May two figures be put one above the other, and which one does a comparison speak of?
+
+Figures compare where they are of one kind and unit; a bare number (`more than the 590
+of last week`) takes the unit of the other. The subject of a comparison is the nearest
+comparable figure before it, or one further off that makes the claim true.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from validator.model import Figure, Outline, Reading
+from validator.relations.likeness import same_noun
+from validator.relations.nouns import alike
+
+LEVELS = "ⓒⓜⓟⓤⓓⓐ"
+"""The masks of figures that have a size."""
+_KINDS = frozenset({"count", "money", "percent", "measure", "duration", "age"})
+_ASIDE = regex.compile(r"\([^()]*\)")
+_BELOW = regex.compile(r"\s(?:degrees\s)?(?:celsius\s|fahrenheit\s)?below\s(?:zero|freezing|normal|average|the)")
+_DERIVED = regex.compile(r"\b(?:another|further|extra|additional|out\sof|of\sthe|one\sin|by|under|over|every|per|each|within|last|past|first|next|for|lasting|aged|after)\s(?:the\s)?\Z")
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Whether the two can be sizes of like things; nothing vague, no range."""
+    if one.kind not in _KINDS or other.kind not in _KINDS or one.index == other.index or not (single(one) and single(other)):
+        return False
+    if bare(one) != bare(other):
+        named = other if bare(one) else one
+        return named.kind != "age" and not (named.kind == "percent" and (one.value.low > 100 or other.value.low > 100))
+    if one.kind != other.kind:
+        return False
+    if one.unit is None or other.unit is None or one.unit == other.unit or one.kind == "age":
+        return True
+    if one.kind == "count":
+        return same_noun(one.unit, other.unit) or alike(one.unit, other.unit)
+    return {one.unit, other.unit} in ({"degree", "degree_Celsius"}, {"degree", "degree_Fahrenheit"})
+
+
+def bare(figure: Figure) -> bool:
+    """Whether the figure is a number alone, without a noun or unit of its own."""
+    return figure.kind == "count" and figure.phrase.end <= figure.span.end
+
+
+def single(figure: Figure) -> bool:
+    """Whether the figure states one number."""
+    return figure.stated is not None and not isinstance(figure.stated, tuple)
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """The places of brackets, where conversions stand."""
+    return [match.span() for match in _ASIDE.finditer(text)]
+
+
+def before(outline: Outline, position: int, like: Figure, start: int = 0) -> Iterator[Figure]:
+    """The figures of a sentence ahead of `position` that compare with `like`, the nearest first; none in brackets."""
+    hidden = asides(outline.text)
+    for figure, at in reversed(list(zip(outline.figures, outline.positions, strict=True))):
+        if start <= at < position and comparable(figure, like) and not any(one < at < other for one, other in hidden) and plain(outline, at):
+            yield figure
+
+
+def plain(outline: Outline, at: int) -> bool:
+    """Whether the figure at `at` is a level: no difference, no degree below zero."""
+    return _BELOW.match(outline.text, at + 1) is None and _DERIVED.search(outline.text[max(0, at - 24) : at]) is None
+
+
+def fitting(candidates: Iterable[Figure], other: Figure, *, greater: bool) -> Figure | None:
+    """The first candidate, unless a later one may be greater (or not) than `other` and so makes the claim true."""
+    found = list(candidates)
+    for figure in found:
+        upper, lower = (figure, other) if greater else (other, figure)
+        if not lower.value.above(upper.value):
+            return figure
+    return found[0] if found else None
+
+
+def outlines_before(reading: Reading, number: int, reach: int) -> Iterator[Outline]:
+    """The sentences before sentence `number`, the nearest first."""
+    yield from reversed(reading.outlines[max(0, number - reach) : number])

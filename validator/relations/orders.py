@@ -1,0 +1,199 @@
+"""Two figures of which the text says that one is the greater.
+
+`139 drones, more than the 145 of the night before`, `a high of 44.2, beating the 44.8 of
+May`, `second only to the 36 tonnes of 1998`, `outnumbered by 40 to 30`. The subject is
+the nearest figure of the kind before the comparison, in its sentence or, where `that`
+or `the total` points back, in one before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from validator.lexicon import mapping
+from validator.model import Figure, Outline, Reading, Span
+from validator.relations.comparable import LEVELS, before, comparable, fitting, outlines_before, plain, single
+from validator.relations.phrasing import Wording, wordings
+
+_GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
+_STANDING = r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
+_SEASON = regex.compile(r"\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
+_MODAL = regex.compile(r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|expect(?:s|ed)?|nearly|almost|predict(?:s|ed)?|forecast)\s(?:\p{L}+\s){0,3}\Z|n't\s(?:\p{L}+\s){0,3}\Z")
+_DIFFERENCE = regex.compile(
+    rf"[{LEVELS}ⓡⓢ]\s(?:(?!(?:is|are|was|were|being|be|which|that|marks|makes|representing)\b)[\p{{L}}'-]+\s){{0,3}}\Z|\b(?:times|twice|double|half|thirds?|quarters?|points?|percent|bit|little|degrees?|days|years|any|rather|other)\s\Z"
+)
+_POINTS = regex.compile(
+    r"""(?:\A|,\s|-\s|;\s|\bsince\s|\bthat\s|\bas\s)["']?\s?(?:already\s|and\s|but\s)?(?: that | this | it | which | these | those
+      | the\s(?:\p{L}+\s){0,2}(?:gain|toll|total|figures?|number|sum|rise|increase|fall|drop|haul|raid|amount|mean|result|loss(?:es)?|loss\sof\slife|share|turnout|price|tally|count|bill|score|crowd|vote|harvest|crop|profit|catch) )\b
+      [^.;:]{0,60}\Z""",
+    regex.VERBOSE,
+)
+_FAR = 6
+"""How many sentences back `the toll` is looked for."""
+_TIME = frozenset({"duration"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """`greater` is said to be above `lesser`; one figure twice where it states both (`by 40 to 30`).
+
+    `claim` are the words that say so; `explicit` is false where a custom of speech does
+    (`the most since the 38 of 1998`).
+    """
+
+    greater: Figure
+    lesser: Figure
+    claim: str
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+@cache
+def _thans() -> regex.Pattern[str]:
+    """`fewer than the ⓒ`, `warmer than the same weeks of ⓨ, when the mean was ⓒ`."""
+    ways = "|".join(sorted(mapping("comparatives")))
+    return regex.compile(
+        rf"\b(?P<way>{ways})(?:\s[\p{{L}}-]+){{0,3}}?\sthan\s(?P<gap>{_GAP}{{0,70}}?(?:,\s(?:when|in\swhich|where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+    )
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    """`beating the ⓤ of May`, `has passed that of the earthquake in which ⓒ died`; the last group points down."""
+    holder = r"(?:the|its|his|her|their|our|a|an|that|those|last|[\p{L}-]+'s|[\p{L}-]+s')"
+    up = r"beat(?:s|ing|en)?|pass(?:ed|es|ing)|surpass(?:ed|es|ing)?|exceed(?:s|ed|ing)?|top(?:ped|ping|s)|eclips(?:ed|ing|es)|overt(?:ook|aken|aking)|outstrip(?:ped|ping|s)?|br(?:oke|eaks|eaking|oken)|better(?:ed|ing)|outpac(?:ed|ing)|ahead\sof|above"
+    down = r"below|short\sof|shy\sof|behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)(?:\sbehind)?|miss(?:ed|ing)|second\sonly\sto|ⓞ\sonly\sto|beaten\sonly\sby"
+    return regex.compile(
+        rf"(?:\b(?P<up>{up})|(?P<down>(?<!\p{{L}})(?:{down})))\s(?:even\s|only\s)?(?P<gap>{holder}\s{_GAP}{{0,60}}?(?:,\s(?:when|in\swhich|where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+    )
+
+
+def find(reading: Reading) -> Iterator[Order]:
+    """Every comparison of two figures whose subject is known."""
+    for number, outline in enumerate(reading.outlines):
+        if any(mask in outline.text for mask in LEVELS):
+            yield from _compared(reading, number, outline)
+            yield from _since(outline)
+            yield from _reversed_pairs(outline)
+
+
+def _compared(reading: Reading, number: int, outline: Outline) -> Iterator[Order]:
+    for match in (*_thans().finditer(outline.text), *_verbs().finditer(outline.text)):
+        other = outline.at(match.start("other"))
+        way = _way(match, other)
+        lead = outline.text[max(0, match.start() - 40) : match.start()]
+        if way is None or _unsuitable(outline, match, lead):
+            continue
+        subject = _subject(reading, number, outline, match.start(), other, greater=way == "up")
+        if subject is None or _reversed_scale(subject, other, match):
+            continue
+        greater, lesser = (subject, other) if way == "up" else (other, subject)
+        yield Order(greater=greater, lesser=lesser, claim=_claim(match), ground=(outline.span(match.start(), match.start("other")),))
+
+
+def _claim(match: "regex.Match[str]") -> str:
+    word = match.groupdict().get("way")
+    return f"{word} than" if word else str(match.groupdict().get("up") or match.groupdict().get("down")).replace("ⓞ", "second")
+
+
+def _way(match: "regex.Match[str]", other: Figure) -> str | None:
+    """`up` where the subject is said to be the greater, `down` where the lesser; `None` where the words do not tell."""
+    groups = match.groupdict()
+    if groups.get("way"):
+        way = mapping("comparatives")[groups["way"]]
+        if way in ("fast", "slow"):
+            return None if other.kind not in _TIME else {"fast": "down", "slow": "up"}[way]
+        return way
+    if other.kind in ("duration", "age") and groups.get("up") not in ("above", "exceeded", "exceeds", "exceeding"):
+        timed = other.unit in ("second", "minute") and groups.get("up") is not None and not groups["up"].startswith(("above", "exceed", "pass"))
+        return "down" if timed else None
+    return "up" if groups.get("up") else "down"
+
+
+def _unsuitable(outline: Outline, match: "regex.Match[str]", lead: str) -> bool:
+    """Whether the words give a difference, a wish or a refusal, or compare with something else than the figure behind them."""
+    if _SEASON.search(match.group("gap")) or _DIFFERENCE.search(lead) or _MODAL.search(lead):
+        return True
+    if match.groupdict().get("way"):
+        return not plain(outline, match.start("other")) and not match.group("gap").rstrip().endswith("the")
+    at, figure = match.start("other"), outline.at(match.start("other"))
+    if match.group("gap").count(" ") < 2 and figure.kind == "count" and figure.unit is not None and figure.phrase.end > figure.span.end:
+        return match.groupdict().get("up") not in ("above", "exceeded", "exceeding", "exceeds", "ahead of")
+    return outline.text[at + 1 : at + 2] == "-"
+
+
+def _reversed_scale(subject: Figure, other: Figure, match: "regex.Match[str]") -> bool:
+    """Whether lower is better: cold records are beaten downwards."""
+    return match.groupdict().get("way") is None and subject.value.high < 0 and other.value.high < 0
+
+
+def _subject(reading: Reading, number: int, outline: Outline, position: int, other: Figure, *, greater: bool) -> Figure | None:
+    begin = max((outline.text.rfind(mark, 0, position) for mark in (";", ": ")), default=0)
+    here = fitting(before(outline, position, other, max(0, begin)), other, greater=greater)
+    lead = outline.text[max(0, position - 140) : position]
+    if here is not None:
+        return here
+    if not _POINTS.search(lead):
+        return None
+    far = regex.search(r"\bthe\s[^.;:]*\Z", lead) is not None
+    for earlier in outlines_before(reading, number, _FAR if far else 1):
+        candidates = [figure for figure in before(earlier, len(earlier.text), other) if not far or _one_thing(reading, figure, other)]
+        if candidates:
+            return fitting(candidates, other, greater=greater) if far or len(candidates) == 1 or not _bare_pair(candidates[0], other) else None
+    return None
+
+
+def _bare_pair(one: Figure, other: Figure) -> bool:
+    return one.unit is None and other.unit is None
+
+
+def _one_thing(reading: Reading, one: Figure, other: Figure) -> bool:
+    """Whether both tell one deed of things of one kind, or measure in one unit."""
+    words = _worded(reading)
+    deeds = [words[figure.index].deed if figure.index in words else None for figure in (one, other)]
+    if one.kind == "count":
+        return deeds[0] is not None and deeds[0] == deeds[1]
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def _worded(reading: Reading) -> dict[int, Wording]:
+    return {word.figure.index: word for word in wordings(reading)}
+
+
+@cache
+def _sinces() -> regex.Pattern[str]:
+    """`the highest since the ⓟ of ⓨ`, `the lowest since ⓨ, when it was ⓟ`."""
+    return regex.compile(
+        rf"\b(?P<up>most|highest|largest|biggest|hottest|strongest|greatest)|\b(?P<down>lowest|fewest|smallest|least|coldest|weakest)"
+        rf"(?:\s[\p{{L}}'-]+){{0,4}}?\ssince\s(?P<gap>the\s|{_GAP}{{0,30}}?,\s(?:when|at)\s{_GAP}{{0,50}}?)(?P<other>[{LEVELS}])"
+    )
+
+
+def _since(outline: Outline) -> Iterator[Order]:
+    """What is the most since a day is not more than it was on that day."""
+    for match in _sinces().finditer(outline.text):
+        if match.group("other") is None or _SEASON.search(match.group("gap")):
+            continue
+        other = outline.at(match.start("other"))
+        down = match.group("down") is not None
+        subject = fitting(before(outline, match.start(), other), other, greater=down)
+        if subject is not None and other.kind not in ("duration", "age"):
+            greater, lesser = (subject, other) if down else (other, subject)
+            yield Order(greater=greater, lesser=lesser, claim="the most since" if not down else "the least since", ground=(outline.span(match.start(), match.end()),), explicit=False)
+
+
+_PAIR = regex.compile(r"\b(?:outnumber(?:s|ed|ing)?|outvoted?|outsold|outscored|outpolled)\b[^.;:ⓒⓟ]{0,50}?(?:\bby\s|,\s)(?P<pair>[ⓒⓢ])")
+
+
+def _reversed_pairs(outline: Outline) -> Iterator[Order]:
+    """`outnumbered … by 40 to 30`: both in one figure, the greater first."""
+    for match in _PAIR.finditer(outline.text):
+        figure = outline.at(match.start("pair"))
+        passive = outline.text[: match.start()].endswith(("was ", "were ", "are ", "is ", "been "))
+        if not single(figure) and isinstance(figure.stated, tuple) and not passive:
+            yield Order(greater=figure, lesser=figure, claim="outnumber", ground=(outline.span(match.start(), match.start("pair")),))
+
+
+__all__ = ["Order", "comparable", "find"]
