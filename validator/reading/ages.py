@@ -41,7 +41,7 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 1, floor)
     if before == "of" and word(tokens, first - 2) in ("age", "ages"):
         return max(first - 2, floor)
-    if amount.number.shape == "digits" and _apposed(tokens, first, amount.stop):
+    if first == amount.first and amount.number.shape == "digits" and _apposed(tokens, first, amount.stop):
         return first
     return amount.first if _is_being(tokens, first, amount.stop) else _limited(tokens, amount)
 

@@ -192,7 +192,7 @@ class Clauses:
         return None
 
     def _goes_on(self, at: int, verb: int) -> bool:
-        """Whether the subject of `verb` is looked for to the left of `at`, as it is no conjunction, figure or verb with a subject of its own."""
+        """Whether the subject of `verb` is looked for to the left of `at`: no conjunction, figure or other verb stands there."""
         letter = self.wording.classes[at]
         if letter in _VERBS:
             return self.wording.classes[verb] != "G"
