@@ -8,7 +8,7 @@ on lists of numbers.
 
 from collections.abc import Iterator
 
-from validator import Discrepancy, Misgrouped
+from validator import Discrepancy, Grouped
 
 FAMILY = "magnitude"
 
@@ -25,12 +25,19 @@ PASSES = (
 )
 
 
-def check(relation: Misgrouped) -> Iterator[Discrepancy]:
-    written = f"{relation.figure}"
-    digits = "".join(character for character in written if character.isdecimal())
+_THOUSANDS, _LAKHS = 3, 2
+
+
+def check(relation: Grouped) -> Iterator[Discrepancy]:
+    first, *middle, last = relation.groups
+    western = first <= _THOUSANDS and all(digits == _THOUSANDS for digits in middle)
+    indian = first <= _LAKHS and all(digits == _LAKHS for digits in middle)
+    if last == _THOUSANDS and (western or indian):
+        return
+    digits = "".join(character for character in f"{relation.figure}" if character.isdecimal())
     yield Discrepancy(
         (relation.figure,),
-        f"{written} has a comma where none can stand",
+        f"{relation.figure} has a comma where none can stand",
         "commas part groups of three digits",
         suggestion=f"{int(digits):,} or a digit more or less",
     )

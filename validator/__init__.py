@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from validator.reading.sourcing import from_nameless_poll as from_nameless_poll
     from validator.reading.sourcing import is_grave as is_grave
     from validator.relations.anniversaries import Anniversary as Anniversary
+    from validator.relations.averages import Rate as Rate
     from validator.relations.bounds import Bounded as Bounded
-    from validator.relations.bounds import Misgrouped as Misgrouped
+    from validator.relations.bounds import Grouped as Grouped
     from validator.relations.calendars import Day as Day
     from validator.relations.changes import Change as Change
     from validator.relations.claims import Claims as Claims
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from validator.relations.exchanges import Exchange as Exchange
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.listings import Listing as Listing
+    from validator.relations.majorities import Majority as Majority
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
     from validator.relations.orders import Order as Order
@@ -80,14 +82,16 @@ HOMES = {
     "Exchange": "relations.exchanges",
     "Figure": "model",
     "Finding": "model",
+    "Grouped": "relations.bounds",
     "Interval": "interval",
     "Lifespan": "relations.lifespans",
     "Listing": "relations.listings",
+    "Majority": "relations.majorities",
     "Mentions": "relations.mentions",
-    "Misgrouped": "relations.bounds",
     "Numbered": "relations.numbered",
     "Order": "relations.orders",
     "Range": "relations.ranges",
+    "Rate": "relations.averages",
     "Reading": "model",
     "Relation": "model",
     "Report": "model",

@@ -1,6 +1,6 @@
 """Figures that can lie only within bounds: a turnout, a share of the voters, a time of day, a latitude.
 
-Also numbers that are written as none is: a comma that parts no thousands.
+Also counts with commas, and how many digits stand between them.
 """
 
 from collections.abc import Iterator
@@ -21,8 +21,7 @@ _OF = regex.compile(r" (?:of|among) (?:all |the |its |their |our |those |registe
 _LEVELS = regex.compile(
     r"\b(?:target|quota|capacity|level|average|rise|rose|increased?|grew|growth|up|more|higher|than|compared|norm|seats|berths)\b"
 )
-_GROUPS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
-_COMMA = regex.compile(r"\d+(?:,\d+)+(?:\.\d+)?")
+_COMMA = regex.compile(r"\d+(?:,\d+)+(?![.,]?\d)")
 _MINUTES, _HOURS = 59, 24
 _POLES = {"north": 90, "south": 90, "east": 180, "west": 180}
 
@@ -40,16 +39,17 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Misgrouped:
-    """A number whose commas part no groups of three digits (nor lakhs and crores)."""
+class Grouped:
+    """A count written with commas; `groups` are how many digits stand before, between and behind them."""
 
     figure: Figure
+    groups: tuple[int, ...]
     ground: tuple[Span, ...] = ()
     explicit: bool = True
 
 
-def find(reading: Reading) -> Iterator[Bounded | Misgrouped]:
-    """Every figure with bounds, and every number written as none is."""
+def find(reading: Reading) -> Iterator[Bounded | Grouped]:
+    """Every figure with bounds, and every count written with commas."""
     for outline in reading.outlines:
         for figure, at in zip(outline.figures, outline.positions, strict=True):
             if figure.kind == "percent":
@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Bounded | Misgrouped]:
             elif figure.kind == "measure" and figure.unit == "degree":
                 yield from _latitude(outline, figure, at)
             elif "," in figure.quantity.surface:
-                yield from _misgrouped(figure)
+                yield from _grouped(figure)
 
 
 @cache
@@ -107,10 +107,8 @@ def _latitude(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
         yield Bounded(figure=figure, value=figure.value, bounds=bounds, thing=thing, ground=(ground,))
 
 
-def _misgrouped(figure: Figure) -> Iterator[Misgrouped]:
-    """Only a count of something that could not be read (`12,50 seats`, `43,6000`): `rooms 4,5 and 6` is a list."""
+def _grouped(figure: Figure) -> Iterator[Grouped]:
+    """Only a count of something: `rooms 4,5 and 6` is a list."""
     match = _COMMA.search(figure.quantity.surface)
-    if match is None or figure.stated is not None or figure.kind != "count" or figure.entity is None:
-        return
-    if _GROUPS.fullmatch(match.group()) is None and len(match.group().rpartition(",")[2]) > 1:
-        yield Misgrouped(figure=figure)
+    if match is not None and figure.kind == "count" and figure.entity is not None and len(match.group().rpartition(",")[2]) > 1:
+        yield Grouped(figure=figure, groups=tuple(map(len, match.group().split(","))))
