@@ -28,7 +28,7 @@ _EDGES = frozenset(";-(BR")
 _VERBS = frozenset("VEKGvw")
 _PARTICLES = frozenset({"up", "down", "out", "off"})
 """What is part of a verb: `shot down 25`."""
-_REACH = 16
+_REACH = 28
 """How many tokens to the left of a figure its verb is looked for."""
 _STEPS = 12
 """How many steps to the left of a verb its subject is looked for."""

@@ -28,6 +28,7 @@ _PLURAL = regex.compile(
 _SINGULAR = regex.compile(PHRASE)
 _ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzmJUuNMh]|[EG][nzmN]){PHRASE})")
 _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
+_BRACKET = regex.compile(r"\([^()]{1,12}\)(?=O)")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
 _DETERMINED = frozenset("D'h")
@@ -102,7 +103,7 @@ def describe(text: str, wording: Wording, number: int, quantity: Quantity) -> En
         return Entity(Span(quantity.span.start, tokens[after + pointing - 1].end), None, None, begin, after + pointing, True)
     first, last, owner = found
     name = text[tokens[first].start : tokens[last - 1].end]
-    end = (owner or found)[1]
+    end = after if wording.classes[after] == "(" else (owner or found)[1]
     phrase = Span(quantity.span.start, max(tokens[end - 1].end, quantity.span.end))
     whole = text[tokens[owner[0]].start : tokens[owner[1] - 1].end] if owner is not None else None
     return Entity(phrase, name, _head(wording, first, last), begin, end, owner=whole)
@@ -113,7 +114,8 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
     classes, after = wording.classes, wording.figures[number][1]
     if after >= len(classes):
         return None
-    partitive = _PARTITIVE.match(classes, after)
+    bracket = _BRACKET.match(classes, after) if quantity.kind == "measure" else None
+    partitive = _PARTITIVE.match(classes, bracket.end() if bracket is not None else after)
     if partitive is not None:
         whole = _SINGULAR.match(classes, partitive.end())
         if whole is None or wording.tokens[whole.end() - 1].lower in _SORTS:

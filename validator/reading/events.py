@@ -80,11 +80,11 @@ def counts(noun: str, event: str | None) -> bool:
 
 
 def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None:
-    """The event of the figure with this entity; an amount is its unit (`14,000 hectares burned`), a sum of money no thing at all."""
+    """The event of the figure with this entity; a measure of land is land (`14,000 hectares burned`), another amount no thing at all."""
     if quantity.kind not in HAPPENING:
         return None
     if quantity.kind in ("money", "measure"):
-        entity = entity._replace(head=quantity.unit if quantity.kind == "measure" else "")
+        entity = entity._replace(head=quantity.unit if is_a(quantity.unit or "", "land") else "")
     wording = clauses.wording
     named = _named(wording, entity)
     if named is not None:

@@ -16,6 +16,7 @@ _PREDICATE = regex.compile(rf"(?:[PO][DQ]*+{PHRASE}){{0,2}}(?:,[^,;]{{1,14}},)?[
 _BY = regex.compile(
     rf"(?:[PO][DQ]*+{PHRASE})*+[AL]*+(?:X[XAL]*+)?[EK]A?+(?:P[DQ]*+{PHRASE})?P(?=(?P<agent>D?[DQ]*+{PHRASE}))"
 )
+_COUNTED = regex.compile(r"D?#=*+")
 _NO_AGENTS = MOMENTS | {
     "end", "start", "noon", "midnight", "dawn", "dusk", "nightfall", "midday", "sea", "road", "air", "rail", "train", "bus", "boat",
 }  # fmt: skip
@@ -45,6 +46,8 @@ def _found(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str
         return _words(text, wording, clauses.possessor_before(begin - 1)), None
     if before == "D" and classes[begin - 2 : begin - 1] == "O":
         return None, None
+    if kind == "age" and clauses.chunk_before(begin) is not None:
+        return _words(text, wording, clauses.chunk_before(begin)), None
     aside = _aside(clauses, entity, begin)
     if aside is not None:
         return _words(text, wording, aside), None
@@ -106,7 +109,8 @@ def _price(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> str | Non
     wording = clauses.wording
     if kind != "money" or entity.end + 1 >= len(wording.tokens) or wording.tokens[entity.end].lower != "for":
         return None
-    return _words(text, wording, clauses.chunk_at(entity.end + 1))
+    bought = _COUNTED.match(wording.classes, entity.end + 1)
+    return _words(text, wording, clauses.chunk_at(bought.end() if bought is not None else entity.end + 1))
 
 
 def is_subject(wording: Wording, entity: Entity) -> bool:
