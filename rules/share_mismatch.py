@@ -50,9 +50,16 @@ def check(relation: Share) -> Iterator[Discrepancy]:
         (relation.rate, *relation.parts, *(whole for whole in relation.wholes if whole not in relation.parts)),
         f"{asked} of {wholes} is {shown(actual)} percent, not {relation.rate}",
         f"({asked}) / ({wholes}) = {shown(actual)} %",
-        diagnosis="the share of what is left" if swapped else slip(claim, stated, actual),
+        diagnosis="the share of what is left" if swapped else _path(relation, claim) or slip(claim, stated, actual),
         suggestion=f"{shown(actual, grain_of(relation.rate))} percent",
     )
+
+
+def _path(relation: Share, claim: Interval) -> str | None:
+    """The known wrong path: the part set against the others instead of against the whole."""
+    part, whole = together(relation.parts), together(relation.wholes)
+    against = percent_of(part, whole - part) if whole.above(part) else None
+    return "set against the others instead of the whole" if against is not None and not claim.disjoint(against) else None
 
 
 def _fits_otherwise(relation: Share, claim: Interval) -> bool:

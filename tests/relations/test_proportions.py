@@ -26,10 +26,10 @@ def _lines(name: str, *, near_misses: bool = False) -> list[str]:
 def _bracketed(line: str) -> tuple[Reading, Roles]:
     """The reading of a line without its brackets, and by role the indexes of the figures in them."""
     text, places = "", []
-    for piece in re.split(r"(\[\w:[^\]]*\])", line.replace(" // ", "\n\n")):
-        match = re.fullmatch(r"\[(\w):([^\]]*)\]", piece)
+    for piece in re.split(r"(\[\w+:[^\]]*\])", line.replace(" // ", "\n\n")):
+        match = re.fullmatch(r"\[(\w+):([^\]]*)\]", piece)
         if match:
-            places.append((match.group(1), Span(len(text), len(text) + len(match.group(2)))))
+            places += [(role, Span(len(text), len(text) + len(match.group(2)))) for role in match.group(1)]
         text += match.group(2) if match else piece
     reading = read(Dispatch.of(text))
     roles: Roles = {}
