@@ -14,6 +14,8 @@ from validator.lexicon import table
 SMALL = {int(value): name for name, value, _ in table("numbers") if name not in ("nil", "nought", "naught", "fourty")}
 SCALES = [(10**9, "billion"), (10**6, "million"), (1000, "thousand")]
 FRAGMENTS = [
+    "aged ", "the ages of ", "is ", "Ann Lee, ", "she turned ", "under-", "s ", "call ", "the 757 ", "5’2”", "1:02:03", "st ",
+    "number ", "Boeing ", "No one of ", "a third ", "second ", "Greens ", "percent, ", "from ", "ranging ", "up ", "rose ", ":", "(k)",
     "one hundred and ", "two ", "3", "4.5", ",", ".", "-", "$", "%", " million ", "between ", " to ", " and ", "a ",
     "half ", "/", "(", ")", "twenty", "'s", "1,000 ", "km", "th", "\xa3", "about ", "more than ", "\xa0", "\xbd",
     "point ", "six-", "old", "years ", "no ", "A", "No. ", " p.m.", "x", "\n", "third ", "of ", "dozens ", "per ",

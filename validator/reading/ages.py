@@ -41,18 +41,22 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 1, floor)
     if before == "of" and word(tokens, first - 2) in ("age", "ages"):
         return max(first - 2, floor)
-    if first == amount.first and amount.number.shape == "digits" and _apposed(tokens, first, amount.stop):
+    if (before == "at" and word(tokens, first - 2) in words("ages_at")) or (before == "as" and word(tokens, first - 2) in ("old", "young")):
+        return first
+    if first == amount.first and amount.number.shape == "digits" and value > 0 and _apposed(tokens, first, amount.stop):
         return first
     return amount.first if _is_being(tokens, first, amount.stop) else _limited(tokens, amount)
 
 
 def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether `Ann Lee, 42, a nurse`, `Ann Lee (42)` or `the driver, 42,`: a number alone between commas behind who it is said of."""
-    if first < 2 or int(tokens[first].text[:4].replace(",", "").replace(".", "") or 0) == 0:
+    if first < 2:
         return False
     opening, name = tokens[first - 1].text, tokens[first - 2]
     if name.text == "." and first >= 4 and tokens[first - 3].lower in ("jr", "sr"):
         name = tokens[first - 3]
+    if opening == "(" and name.lower in _LEADS:
+        return word(tokens, stop) == ")"
     person = name.text[0].isupper() and name.text[-1].isalpha() and name.lower not in words("place_words")
     if not person and name.lower not in words("apposed_persons"):
         return False

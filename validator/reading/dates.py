@@ -158,7 +158,7 @@ def _year(tokens: list[Token], at: int, floor: int) -> Piece | None:
         return exact(at, at + 2, "date", stated, "decade")
     stop, between = at + 1, word(tokens, at - 1) == "between" and word(tokens, at + 1) == "and" and _is_year(tokens, at + 2)
     if word(tokens, stop) in DASHES and (
-        _is_year(tokens, stop + 1) or (glued(tokens, stop) and len(word(tokens, stop + 1)) == 2 and word(tokens, stop + 1).isdecimal())
+        _is_year(tokens, stop + 1) or (glued(tokens, stop) and len(word(tokens, stop + 1)) in (1, 2) and word(tokens, stop + 1).isdecimal())
     ):
         stop += 2
     if _counts(tokens, at, stop, floor, strong=between):
@@ -171,7 +171,8 @@ def _counts(tokens: list[Token], at: int, stop: int, floor: int, *, strong: bool
     lead = word(tokens, at - 1)
     if lead in DASHES and at >= 2:
         lead = word(tokens, at - 2)
-    if int(tokens[at].text) < _MODERN and mapping("year_leads").get(lead) != "strong" and not strong:
+    old = int(tokens[at].text) < _MODERN and mapping("year_leads").get(lead) != "strong" and not strong
+    if old and not (lead == "of" and tokens[at - 2].text.istitle() and not word(tokens, stop)[:1].isalpha()):
         return True
     if at and (money_signs().after(tokens, at - 1) is not None or lead == "by" and trend_before(tokens, at, "count") is not None):
         return True

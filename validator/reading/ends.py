@@ -37,7 +37,9 @@ def opens(tokens: list[Token], at: int) -> bool:
 
 def between(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """`between 20 and 30 soldiers`; `at` is the place of `between`."""
-    begin = at + 1
+    begin = at + 1 + (word(tokens, at + 1) == "the")
+    aged = word(tokens, begin) in ("age", "ages")
+    begin = begin + 1 + (word(tokens, begin + 1) == "of") if aged else at + 1
     while begin < at + 3 and word(tokens, begin) in _SOFTENERS:
         begin += 1
     if not opens(tokens, begin):
@@ -47,7 +49,8 @@ def between(tokens: list[Token], at: int, floor: int) -> Piece | None:
         if low is not None and word(tokens, low.stop) in ("and", "to", "or", *HYPHENS):
             high = _second(tokens, low.stop + 1, low)
             if high is not None and _fits(low, high):
-                return ranged(tokens, low._replace(first=at), high, floor)
+                piece = ranged(tokens, low, high, floor, opening=at)
+                return piece._replace(kind="age", unit="year") if aged and piece.unit is None else piece
     return None
 
 
@@ -141,18 +144,17 @@ def spreads(tokens: list[Token], at: int) -> bool:
     return any(token.lower in words("spreading") for token in tokens[max(0, at - _NEAR) : at])
 
 
-def ranged(tokens: list[Token], low: Amount, high: Amount, floor: int) -> Piece:
-    """The range of two amounts as one piece, as written also where it is reversed."""
+def ranged(tokens: list[Token], low: Amount, high: Amount, floor: int, *, opening: int | None = None) -> Piece:
+    """The range of two amounts as one piece, as written also where it is reversed; `opening` is the place of `between`."""
     low, high = shared(low, high)
-    kind, first, stop = high.kind, low.first, high.stop
+    kind, first, stop = high.kind, low.first if opening is None else opening, high.stop
     unit = high.unit.name if high.unit is not None else None
     aged = age_behind(tokens, high)
     if aged is not None:
         kind, stop = "age", aged
     elif high.unit is None:
-        bare = low._replace(first=low.first + 1) if word(tokens, low.first) == "between" else low
-        begin = is_aged(tokens, bare, floor)
-        if begin is not None and begin < bare.first:
+        begin = is_aged(tokens, low, floor)
+        if begin is not None and begin < low.first:
             kind, unit, first = "age", "year", min(first, begin)
     value = base_value(tokens, low, kind).hull(base_value(tokens, high, kind))
     grain = min(low.number.grain, high.number.grain)

@@ -7,7 +7,7 @@ from validator.reading.pieces import HYPHENS, is_headline, word
 from validator.reading.tokens import Token, glued
 from validator.reading.unit_words import symbol_at, unit_names
 
-_PLURAL_VERBS = frozenset("were are have had died people others more of percent and".split())
+_PLURAL_VERBS = frozenset("were are have had died people others more of percent".split())
 _NEXT = 7
 """Tokens in which the next item of a list of results must bring its number."""
 _LIST = 40

@@ -21,6 +21,13 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
         listed = word(tokens, 1) in (".", ")") and len(text) <= 2 and len(tokens) > 2 and not glued(tokens, 2) and text.isdecimal()
         return Piece(at, at + 1, None) if listed else _address(tokens, at)
     before = tokens[at - 1]
+    if (
+        word(tokens, at + 1) == ")"
+        and len(text) <= 2
+        and text.isdecimal()
+        and not any(token.text == "(" for token in tokens[max(0, at - _LIST) : at])
+    ):
+        return Piece(at, at + 1, None)
     if before.text == "(" and at == 1 and word(tokens, 2) == ")" and len(tokens) > 4 and text.isdecimal():
         return Piece(at, at + 1, None)
     if at <= floor:
@@ -40,6 +47,8 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
         return _spelled_name(tokens, at)
     if is_name(before) and in_results(tokens, at):
         return None
+    if before.lower in mapping("bare_names").get(text, "").split() and not amount_follows(tokens, at + 1):
+        return Piece(at, run_end(tokens, at), "identifier")
     if (
         is_name(before)
         and not is_weekday(before)
@@ -57,6 +66,8 @@ def _gapped(tokens: list[Token], at: int) -> bool:
         return False
     first = at - 1
     while first > 0 and (tokens[first].text[0].isupper() or tokens[first].lower in ("the", "of")):
+        first -= 1
+    if tokens[first].lower in ("in", "at", "for", "from", "to"):
         first -= 1
     if tokens[first].text not in (",", ";", "and"):
         return False

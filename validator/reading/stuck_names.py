@@ -1,6 +1,9 @@
 """Digits that stick to letters or signs, or are odd in themselves: `F-16`, `Covid-19`, `5G`, `192.168.0.1`, phone numbers, links."""
 
+from fractions import Fraction
+
 from validator.reading.digits import is_misgrouped, read_digits
+from validator.reading.hedges import rounded
 from validator.reading.number_words import number_words
 from validator.reading.pieces import HYPHENS, Piece, word
 from validator.reading.tokens import Token, glued
@@ -9,6 +12,9 @@ from validator.reading.unit_words import sign_before
 _JOINERS = frozenset("-_/#@&.'’‘+=?~‑–")
 _FARTHEST = 12
 """No name is followed further than so many tokens to the left."""
+_INCHES = 12
+_GROUPS = 3
+"""So many groups of digits in a row are a number to call."""
 _FREE = frozenset("minus early late mid pre post sub non under over to and or of a plus ex".split())
 
 
@@ -68,8 +74,12 @@ def odd_digits(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     if read_digits(text) is None:
         return Piece(at, run_end(tokens, at), "identifier")
     if not glued(tokens, at + 1):
-        return None
+        return _spaced_phone(tokens, at)
     after = tokens[at + 1]
+    if after.text in "’'′" and (height := _height(tokens, at)) is not None:
+        return height
+    if after.text == "(" and len(word(tokens, at + 2)) == 1 and word(tokens, at + 2).isalpha() and word(tokens, at + 3) == ")":
+        return Piece(at, at + 4, "identifier")
     if after.text == "/" and (text, word(tokens, at + 2)) in (("9", "11"), ("24", "7"), ("7", "7")):
         return Piece(at, at + 3, "identifier")
     if (after.text == "K" and text in ("4", "8") and not glued(tokens, at)) or (
@@ -86,6 +96,30 @@ def odd_digits(tokens: list[Token], at: int, _floor: int) -> Piece | None:
     ):
         return Piece(at, run_end(tokens, at), "identifier")
     return None
+
+
+def _height(tokens: list[Token], at: int) -> Piece | None:
+    """`5’2”`: feet and inches."""
+    inches = word(tokens, at + 2)
+    if not (
+        tokens[at].text.isdecimal()
+        and inches.isdecimal()
+        and int(inches) < _INCHES
+        and glued(tokens, at + 2)
+        and word(tokens, at + 3) in '”"″'
+    ):
+        return None
+    value = Fraction(int(tokens[at].text)) + Fraction(int(inches), _INCHES)
+    grain = Fraction(1, _INCHES)
+    return Piece(at, at + 4, "measure", value, grain, rounded(value, grain, grain), "foot")
+
+
+def _spaced_phone(tokens: list[Token], at: int) -> Piece | None:
+    """A number to call in groups: `1300 224 636`, `020 7946 0018`."""
+    stop = at
+    while stop < len(tokens) and tokens[stop].text.isdecimal() and 2 < len(tokens[stop].text) < 6:
+        stop += 1
+    return Piece(at, stop, "identifier") if stop - at >= _GROUPS else None
 
 
 def _is_phone(tokens: list[Token], at: int) -> bool:
