@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from validator.relations.splits import Shares as Shares
     from validator.relations.subsets import Subset as Subset
     from validator.relations.sums import Sum as Sum
+    from validator.relations.superlatives import Superlative as Superlative
     from validator.rulebook import Rulebook as Rulebook
     from validator.rulebook import load as load
 
@@ -103,6 +104,7 @@ HOMES = {
     "Span": "model",
     "Subset": "relations.subsets",
     "Sum": "relations.sums",
+    "Superlative": "relations.superlatives",
     "check": "engine",
     "converted": "conversions",
     "from_nameless_poll": "reading.sourcing",

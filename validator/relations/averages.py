@@ -1,0 +1,79 @@
+"""A total, the count it is spread over, and what that makes of each: `2,150 tonnes from 500 hectares, an average of 4.3 tonnes`.
+
+Averages, unit prices, wages, yields, speeds and figures per head are all one relation:
+`total` over `counts` is `rate`. A total belongs to a rate of its own unit, a count to what
+the rate is said to be per; both must also be tied to it by their words, or by their place.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from validator.interval import Interval
+from validator.model import Figure, Reading, Span
+from validator.relations.bearing import Bearing, actual, agrees, counts_of, totals_of
+from validator.relations.per import Per, rates
+
+_REACH = 6
+"""So many sentences before the rate its total and count are looked for, and one behind."""
+
+
+_FAR, _NEAR = Fraction(3), Fraction(3)
+_SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """`total` spread over `counts` (over each in turn) should be `rate`; `actual` is what it is, in the unit of the rate.
+
+    `further` are the smaller units of a count of time (`4h 8min`).
+    """
+
+    total: Figure
+    counts: tuple[Figure, ...]
+    rate: Figure
+    further: tuple[Figure, ...] = ()
+    actual: Interval
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+def find(reading: Reading) -> Iterator[Rate]:
+    """Every rate with the total and the count that agree with it, or else with those that it is tied to."""
+    said = [list(rates(outline)) if len(outline.figures) > 0 else [] for outline in reading.outlines]
+    taken = frozenset(rate.figure.index for here in said for rate in here)
+    for here in said:
+        for rate in here:
+            found = _resolved(reading, rate, taken)
+            if found is not None:
+                yield found
+
+
+def _resolved(reading: Reading, rate: Per, taken: frozenset[int]) -> Rate | None:
+    around = reading.outlines[max(0, rate.sentence - _REACH) : rate.sentence + 2]
+    totals = list(totals_of(rate, around, taken))
+    if not totals:
+        return None
+    counts = list(counts_of(rate, around, taken))
+    pairs = [(total, count) for total in totals for count in counts if total.figure.index not in {figure.index for figure in count.figures}]
+    for total, count in pairs:
+        if agrees(rate, total, count):
+            return _rate(rate, total, count)
+    tied = [(total, count) for total, count in pairs if total.tied and count.tied and _likely(rate, actual(rate, total, count))]
+    best = min(tied, key=lambda pair: (pair[1].distance, pair[0].distance), default=None)
+    return None if best is None else _rate(rate, *best)
+
+
+def _rate(rate: Per, total: Bearing, count: Bearing) -> Rate | None:
+    found = actual(rate, total, count)
+    if found is None:
+        return None
+    return Rate(
+        total=total.figure, counts=count.figures, rate=rate.figure, further=count.further, actual=found, ground=(rate.ground,),
+        explicit=total.explicit and count.explicit,
+    )  # fmt: skip
+
+
+def _likely(rate: Per, found: Interval | None) -> bool:
+    """Whether what the total makes is near enough to the rate, noughts apart, to be what was meant."""
+    return found is not None and any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _NEAR)) for times in _SLIPS)
