@@ -19,7 +19,7 @@ from validator.relations.phrasing import Wording, wordings
 
 _GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
 _STANDING = r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
-_SEASON = regex.compile(r"\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
+_SEASON = regex.compile(r"\A(?:the\s)?\p{L}+(?:pled|bled|ed)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
 _MODAL = regex.compile(r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|expect(?:s|ed)?|nearly|almost|predict(?:s|ed)?|forecast)\s(?:\p{L}+\s){0,3}\Z|n't\s(?:\p{L}+\s){0,3}\Z")
 _DIFFERENCE = regex.compile(
     rf"[{LEVELS}ⓡⓢ]\s(?:(?!(?:is|are|was|were|being|be|which|that|marks|makes|representing)\b)[\p{{L}}'-]+\s){{0,3}}\Z|\b(?:times|twice|double|half|thirds?|quarters?|points?|percent|bit|little|degrees?|days|years|any|rather|other)\s\Z"
@@ -114,7 +114,7 @@ def _way(match: "regex.Match[str]", other: Figure) -> str | None:
 
 def _unsuitable(outline: Outline, match: "regex.Match[str]", lead: str) -> bool:
     """Whether the words give a difference, a wish or a refusal, or compare with something else than the figure behind them."""
-    if _SEASON.search(match.group("gap")) or _DIFFERENCE.search(lead) or _MODAL.search(lead):
+    if not match.group("gap") or _SEASON.search(match.group("gap")) or _DIFFERENCE.search(lead) or _MODAL.search(lead):
         return True
     if match.groupdict().get("way"):
         return not plain(outline, match.start("other")) and not match.group("gap").rstrip().endswith("the")
@@ -166,7 +166,7 @@ def _worded(reading: Reading) -> dict[int, Wording]:
 def _sinces() -> regex.Pattern[str]:
     """`the highest since the ⓟ of ⓨ`, `the lowest since ⓨ, when it was ⓟ`."""
     return regex.compile(
-        rf"\b(?P<up>most|highest|largest|biggest|hottest|strongest|greatest)|\b(?P<down>lowest|fewest|smallest|least|coldest|weakest)"
+        rf"\b(?:(?P<up>most|highest|largest|biggest|hottest|strongest|greatest)|(?P<down>lowest|fewest|smallest|least|coldest|weakest))"
         rf"(?:\s[\p{{L}}'-]+){{0,4}}?\ssince\s(?P<gap>the\s|{_GAP}{{0,30}}?,\s(?:when|at)\s{_GAP}{{0,50}}?)(?P<other>[{LEVELS}])"
     )
 
@@ -174,7 +174,7 @@ def _sinces() -> regex.Pattern[str]:
 def _since(outline: Outline) -> Iterator[Order]:
     """What is the most since a day is not more than it was on that day."""
     for match in _sinces().finditer(outline.text):
-        if match.group("other") is None or _SEASON.search(match.group("gap")):
+        if not match.group("gap") or _SEASON.search(match.group("gap")):
             continue
         other = outline.at(match.start("other"))
         down = match.group("down") is not None
@@ -195,5 +195,3 @@ def _reversed_pairs(outline: Outline) -> Iterator[Order]:
         if not single(figure) and isinstance(figure.stated, tuple) and not passive:
             yield Order(greater=figure, lesser=figure, claim="outnumber", ground=(outline.span(match.start(), match.start("pair")),))
 
-
-__all__ = ["Order", "comparable", "find"]

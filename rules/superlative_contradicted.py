@@ -1,0 +1,37 @@
+"""What is called the highest or the lowest is not, by the text's own figures.
+
+The lowest share of a career is not the 66 percent of 2021 where 64 percent stands beside
+it; readers remember the superlative, and it is the part of the sentence that is wrong.
+
+Silent on figures outside the row or the years that the superlative ranks, on totals
+beside their parts, and where hedges and rounding allow the rank.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Superlative
+
+FAMILY = "compare"
+
+FAILS = (
+    "He got [64 percent] in 2017 and [66 percent] in 2021, the lowest share of his career.",
+    "Nurses are scarce, but nowhere harder to find than at Mercy, where [14 percent] of posts are vacant; at Trinity it is [17].",
+    "The station collected [148 millimetres], more than in any June since 2012. The station also keeps old books: 2019 brought [161 millimetres].",
+)
+PASSES = (
+    "He got 66 percent in 2017 and 64 percent in 2021, the lowest share of his career.",
+    "The station collected 148 millimetres, more than in any June since 2012. In 2011 it had 161 millimetres.",
+    "Of the 120 cases, 40, the most of all, were in Leeds.",
+    "It sold 40 boats, the most of any yard, and 55 engines.",
+)
+
+
+def check(relation: Superlative) -> Iterator[Discrepancy]:
+    figure = relation.figure
+    for rival in relation.rivals:
+        higher, lower = (figure, rival) if relation.lowest else (rival, figure)
+        if higher.value.above(lower.value):
+            figures = (figure, rival) if figure.index < rival.index else (rival, figure)
+            sign = "<" if relation.lowest else ">"
+            yield Discrepancy(figures, f"{figure} is called {relation.claim}, but {rival} is {'lower' if relation.lowest else 'higher'}", f"{rival} {sign} {figure}")
+            return

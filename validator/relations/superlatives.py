@@ -1,0 +1,138 @@
+"""Which figure does the text call the largest, and which of its own figures is larger?
+
+Three ways to say it: in one row of like figures (`64 percent in 2017 and 66 in 2021, the
+lowest share of his career`), of a place (`nowhere harder than at A, where 14 were vacant;
+at B it was 17`), and against the years since (`more than in any June since 2012`, while
+`2019 brought 161mm`). Rivals stand in the same row or carry a year of their own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from validator.model import Figure, Outline, Reading, Span
+from validator.relations.comparable import LEVELS, bare, comparable, plain, single
+
+_UP = r"(?:most|highest|largest|biggest|hottest|warmest|strongest|greatest|heaviest|longest|tallest|deepest|wettest|costliest|dearest|deadliest|widest|oldest|steepest|sharpest)"
+_DOWN = r"(?:lowest|fewest|smallest|least|coldest|weakest|lightest|shortest|shallowest|driest|cheapest|narrowest|youngest|thinnest)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superlative:
+    """`figure` is said to be the greatest (or the `lowest`) of a set that `rivals` are in."""
+
+    figure: Figure
+    rivals: tuple[Figure, ...]
+    lowest: bool
+    claim: str
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+def find(reading: Reading) -> Iterator[Superlative]:
+    """Every superlative with its rivals."""
+    dated: list[tuple[int, Figure]] | None = None
+    for outline in reading.outlines:
+        if not any(mask in outline.text for mask in LEVELS):
+            continue
+        yield from _in_row(outline)
+        yield from _nowhere(outline)
+        for match in _since().finditer(outline.text):
+            dated = _with_years(reading) if dated is None else dated
+            yield from _of_years(outline, match, dated)
+
+
+@cache
+def _rows() -> regex.Pattern[str]:
+    """The figure ahead of `the lowest share of his career`, or behind `the highest, at …`."""
+    return regex.compile(
+        rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?,\s(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s(?!since|in|for|ever)[\p{{L}}'-]+){{0,2}}(?=,|;|\.|\Z|\sof\s(?:the\s(?:ⓒ|lot|group|season|week|year|series)|his|her|its|their|all|any|them))""",
+        regex.VERBOSE,
+    )
+
+
+_TOTAL = regex.compile(r"\b(?:total|altogether|in\sall|together|of\sthe|out\sof|combined|overall|from|up|down|against|than|record|average|compared\swith|to|another|further|least|before)\s(?:an?\s|the\s)?\Z")
+_APART = regex.compile(r"\b(?:of\swhich|of\swhom|of\sthem|altogether|in\sall|including|compared|against|up\sfrom|down\sfrom)\b")
+
+
+def _in_row(outline: Outline) -> Iterator[Superlative]:
+    """A figure and those of the same row, each with a year, a place or nothing behind it."""
+    for match in _rows().finditer(outline.text):
+        figure = outline.at(match.start("f"))
+        dated = match.group("in") is not None
+        rivals = tuple(other for other, at in _row(outline, figure) if not dated or outline.text.startswith(" in ⓨ", at + 1))
+        if rivals and not _APART.search(outline.text):
+            down = match.group("down") is not None
+            yield Superlative(figure=figure, rivals=rivals, lowest=down, claim=match.group("down") or match.group("up"), ground=(outline.span(match.start() + 1, match.end()),))
+
+
+def _row(outline: Outline, figure: Figure) -> Iterator[tuple[Figure, int]]:
+    for other, at in zip(outline.figures, outline.positions, strict=True):
+        alike = comparable(figure, other) and (other.unit == figure.unit or bare(other))
+        if alike and plain(outline, at) and not _TOTAL.search(outline.text[max(0, at - 30) : at]):
+            yield other, at
+
+
+@cache
+def _nowheres() -> regex.Pattern[str]:
+    """`nowhere harder than at A, where ⓟ were vacant`: the figure behind is the greatest."""
+    return regex.compile(
+        rf"\b(?:nowhere|no\splace|no\s(?:town|county|country|region|ward|school|hospital|district|city|state|club|team)|none|nobody|no\sone)\b[^.;:{LEVELS}]{{0,40}}?\b(?P<way>more|harder|higher|worse|hotter|wetter|greater|larger|bigger|steeper|deeper|heavier|dearer|deadlier)\b[^.;:{LEVELS}]{{0,24}}?\sthan\s(?:at|in|on|for|among|the|\p{{L}}+)[^.;:{LEVELS}]{{0,50}}?,\s(?:where|which|with|who|whose|at)\b[^.;:{LEVELS}]{{0,40}}?(?P<f>[{LEVELS}])"
+    )
+
+
+_PLACED = regex.compile(r"\b(?:at|in|on|for)\s(?:the\s)?[\p{L}' -]{2,30}?\s(?:it\s(?:was|is|came\sto|reached|stood\sat)\s|there\swere\s|the\sfigure\swas\s)?\Z")
+
+
+def _nowhere(outline: Outline) -> Iterator[Superlative]:
+    for match in _nowheres().finditer(outline.text):
+        figure, end = outline.at(match.start("f")), match.end()
+        row = [(other, at) for other, at in _row(outline, figure) if at > end]
+        rivals = tuple(other for other, at in row if _PLACED.search(outline.text[max(end, at - 45) : at]))
+        if rivals and not _APART.search(outline.text):
+            yield Superlative(figure=figure, rivals=rivals, lowest=False, claim=f"nowhere {match.group('way')}", ground=(outline.span(match.start(), end - 1),))
+
+
+@cache
+def _since() -> regex.Pattern[str]:
+    """`ⓤ, more than in any June since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year since ⓨ`."""
+    return regex.compile(
+        rf"(?:\b(?P<up>(?:the|its|their)\s{_UP}|(?:more|higher|larger|greater|hotter|warmer|wetter|bigger)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany)|\b(?P<down>(?:the|its|their)\s{_DOWN}|(?:less|fewer|lower|smaller|colder|drier)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany))"
+        rf"[^.;:{LEVELS}]{{0,40}}?\ssince\s(?:\p{{L}}+\s(?:of\s)?)?(?P<since>ⓨ)"
+    )
+
+
+_YEAR_THEN = regex.compile(rf"(?:\A|[,;]\s|\band\s|\bin\s)(?:in\s)?ⓨ,?\s(?:it\s|there\s|they\s|the\s(?:figure|total|number)\s|with\s)?(?:(?:brought|saw|had|was|were|reached|came\sto|stood\sat|hit|made|at)\s)?(?P<f>[{LEVELS}])")
+_THEN_YEAR = regex.compile(rf"(?P<f>[{LEVELS}])(?:\s\p{{L}}+)?\s(?:in|of)\s(?P<y>ⓨ)")
+
+
+def _with_years(reading: Reading) -> list[tuple[int, Figure]]:
+    """Every figure that carries a year in its own words, with that year."""
+    found = []
+    for outline in reading.outlines:
+        if "ⓨ" not in outline.text:
+            continue
+        for pattern in (_YEAR_THEN, _THEN_YEAR):
+            for match in pattern.finditer(outline.text):
+                year = outline.at(outline.text.index("ⓨ", match.start()))
+                if year.unit == "year" and year.value.exact and plain(outline, match.start("f")):
+                    found.append((int(year.value.low), outline.at(match.start("f"))))
+    return found
+
+
+def _of_years(outline: Outline, match: "regex.Match[str]", dated: list[tuple[int, Figure]]) -> Iterator[Superlative]:
+    since = outline.at(match.start("since"))
+    figure = next((one for one, at in reversed(list(zip(outline.figures, outline.positions, strict=True))) if at < match.start() and _measures(outline, one, at)), None)
+    if figure is None or since.unit != "year" or not since.value.exact:
+        return
+    rivals = tuple(other for year, other in dated if year > since.value.low and other.index != figure.index and other.unit == figure.unit and comparable(figure, other))
+    if rivals:
+        way = match.group("down") or match.group("up")
+        yield Superlative(figure=figure, rivals=rivals, lowest=match.group("down") is not None, claim=f"{way} since {since}", ground=(outline.span(match.start(), match.end()),), explicit=False)
+
+
+def _measures(outline: Outline, figure: Figure, at: int) -> bool:
+    """Whether the figure is a size with a unit of its own, outside brackets."""
+    return figure.kind in ("measure", "money", "percent", "count") and not bare(figure) and single(figure) and outline.text[at - 1 : at] != "("
