@@ -2,10 +2,10 @@
 
 usage: python bench/linear.py [--largest MEGABYTES] [--only NAME]
 
-Each shape of text is read and checked in growing sizes; a line gives size, seconds and
-megabytes a second. The last column is the time for ten times the text (or five times, for
-the largest) over the time of the size before, divided by the growth: 1.0 is linear. Exits with 1 where any
-is above 1.5 and the longer run took more than two seconds.
+Each shape of text is read and checked in growing sizes: stories up to --largest, texts that no
+one writes up to a million characters, or as far as patience goes. A line gives size, seconds,
+megabytes a second and how the time grew since the size before, divided by how the text
+grew: 1.0 is linear. Exits with 1 where that is above 1.5 and the run took more than two seconds.
 """
 
 import argparse
@@ -51,14 +51,16 @@ PATHOLOGICAL = {
     "hyphens": "twenty-",
     "half": "½",
 }
-"""Name of a shape to what is repeated without a line break; these are tried at 20, 100 and 1,000 kB."""
+"""Name of a shape to what is repeated without a line break."""
+PATIENCE = 60.0
+"""Seconds that a run of no story is expected to take at most; longer ones are left out."""
 
 
-def shapes(largest: int) -> Iterator[tuple[str, list[int], str]]:
-    """Name, sizes in characters, and what to repeat."""
-    yield "story", [size for size in (MEGABYTE, 10 * MEGABYTE, 50 * MEGABYTE) if size <= largest], STORY
+def shapes(largest: int) -> Iterator[tuple[str, list[int], str, float]]:
+    """Name, sizes in characters, what to repeat, and for how many seconds."""
+    yield "story", [size for size in (MEGABYTE, 10 * MEGABYTE, 50 * MEGABYTE) if size <= largest], STORY, float("inf")
     for name, unit in PATHOLOGICAL.items():
-        yield name, [MEGABYTE // 50, MEGABYTE // 10, MEGABYTE], unit
+        yield name, [MEGABYTE // 50, MEGABYTE // 10, MEGABYTE], unit, PATIENCE
 
 
 def seconds(text: str, book: Rulebook) -> float:
@@ -83,11 +85,13 @@ def main() -> int:
     seconds(STORY, book)  # tables and patterns are read on first use
     bent = []
     print(f"{Path(sys.argv[0]).name}: {'shape':14} {'characters':>12} {'seconds':>9} {'MB/s':>7} {'growth':>7}")
-    for name, sizes, unit in shapes(options.largest * MEGABYTE):
+    for name, sizes, unit, patience in shapes(options.largest * MEGABYTE):
         if options.only not in (None, name):
             continue
         before: tuple[int, float] | None = None
         for size in sizes:
+            if before is not None and before[1] * size / before[0] > patience:
+                break
             took = seconds((unit * (size // len(unit) + 1))[:size], book)
             growth = took / before[1] / (size / before[0]) if before is not None else 1.0
             print(f"{'':11}{name:14} {size:12,} {took:9.2f} {size / MEGABYTE / took:7.2f} {growth:7.2f}", flush=True)
