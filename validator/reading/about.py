@@ -57,7 +57,7 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
 def _without_noun(clauses: Clauses, about: About, here: Sequence[About], before: Sequence[About]) -> About:
     """A count that has no noun of its own, with the head that it leaves out, and what that tells of its event."""
     quantity, entity, event = about.quantity, about.entity, about.event
-    head = of_whole(clauses.wording, entity)
+    head = of_whole(clauses.wording, entity) or of_number(about.owner)
     whole = antecedent(clauses, entity, quantity, event, here, before) if head is None else None
     if whole is not None:
         head = whole.quantity.unit
@@ -65,7 +65,8 @@ def _without_noun(clauses: Clauses, about: About, here: Sequence[About], before:
         part = entity.pointing or included(clauses.wording, entity) or (near and listed(clauses, entity, whole))
         if (near and same_verb(clauses, entity, whole)) or (event is None and part):
             event = whole.event
-    head = head or of_number(about.owner)
+        if part and near:
+            about = about._replace(owner=whole.owner)
     entity = entity._replace(head=head)
     if event is None and head is not None:
         event = event_of(clauses, entity, quantity)

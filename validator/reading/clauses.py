@@ -62,7 +62,7 @@ class Clauses:
             for match in _CHUNK.finditer(self.wording.classes):
                 start, stop = match.span()
                 self._chunks[stop] = (start, stop)
-                if stop - start > 1 and self.wording.classes[stop - 1] == "Z":
+                if stop - start > 1 and self.wording.classes[stop - 1] == "Z" and self.wording.classes[stop - 2] not in "OD":
                     self._chunks[stop - 1] = (start, stop - 1)
         return self._chunks.get(end)
 
@@ -236,6 +236,10 @@ class Clauses:
                 return other[0] - 2
         if before == "h":
             return chunk[0] - 3
+        if classes[chunk[0]] in "GE" and before in "nNMuU":
+            return chunk[0] - 1
+        if before in "zv" and chunk[0] > 2 and self.wording.tokens[chunk[0] - 2].lower == "to":
+            return chunk[0] - 3
         bare = classes[slice(*chunk)] in ("n", "z")
         if classes[slice(*chunk)] == "z" and before in "NMuU":
             return chunk[0] - 1
@@ -269,6 +273,7 @@ class Clauses:
         for before in range(at - 1, max(-1, at - _REACH), -1):
             if classes[before] in _EDGES:
                 return None
-            if classes[before] in "VEKvwX" and not self.modifies(before):
+            aside = classes[before + 1 : before + 2] == "," and self.wording.tokens[before].lower in saying()
+            if classes[before] in "VEKvwX" and not self.modifies(before) and not aside:
                 return self.subject_of(before, depth + 1)
         return None

@@ -72,15 +72,19 @@ def _fits(clauses: Clauses, entity: Entity, event: str | None, one: About, *, ne
     noun, kinds = one.quantity.unit or "", kinds_of(event)
     if points or kinds:
         return not kinds or counts(noun, event) or any(is_a(noun, kind) for kind in kinds) or (near and same_verb(clauses, entity, one))
-    return _is_set_beside(clauses, entity) or same_verb(clauses, entity, one) or listed(clauses, entity, one)
+    return _is_set_beside(clauses, entity, one) or same_verb(clauses, entity, one) or listed(clauses, entity, one)
 
 
-def _is_set_beside(clauses: Clauses, entity: Entity) -> bool:
-    """Whether the count is a subject, is compared, or is said to be `another` or `the last`."""
-    wording, start = clauses.wording, clauses.start_of(entity.begin)
-    if start < entity.begin and wording.tokens[entity.begin - 1].lower in _FURTHER:
+def _is_set_beside(clauses: Clauses, entity: Entity, one: About) -> bool:
+    """Whether the count is a subject, is compared with `one`, or is said to be `another` or `the last`."""
+    tokens, start = clauses.wording.tokens, clauses.start_of(entity.begin)
+    if start < entity.begin and tokens[entity.begin - 1].lower in _FURTHER:
         return True
-    return (start > 0 and wording.tokens[start - 1].lower in _COMPARING) or is_subject(wording, entity)
+    before = tokens[start - 1].lower if start else ""
+    if before == "to":
+        first = clauses.start_of(one.entity.begin)
+        return first > 0 and tokens[first - 1].lower == "from"
+    return before in _COMPARING or is_subject(clauses.wording, entity)
 
 
 def _may_inherit(clauses: Clauses, entity: Entity) -> bool:

@@ -23,7 +23,7 @@ PHRASE = rf"(?:{_BEFORE}{_NOUNS})"
 _PLURAL = regex.compile(
     rf"(?:(?:L(?=[EJGnz])|(?:[nzmJUuEG]|#(?=h)){_TIE}'?|[nzU]C(?=[nzmUJE])|"
     rf"[EJ]C(?=[EJ][nzU]{{0,2}}[NM])|[NMZ](?:(?:h.)++|')){{0,7}}?"
-    rf"(?:[NMZ]{_TIE}|m(?![nzmNMJh])|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'h])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
+    rf"(?:[NMZ]{_TIE}|m(?![nzmNMJh])|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'hnzmNMZ])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
 _ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzmJUuNMh]|[EG][nzmN]){PHRASE})")

@@ -17,6 +17,8 @@ from validator.reading.wording import Wording
 
 _Choices = tuple[tuple[str, tuple[str, ...]], ...]
 """Events that a word may name, each with the kinds of thing it happens to."""
+_OF_LIVING = frozenset({"casualty", "dead", "injured"})
+"""Events that happen to people, and to animals too."""
 _LONGEST = 3
 """How many words an event's name may have."""
 _PASSES = 14
@@ -100,13 +102,13 @@ def event_of(clauses: Clauses, entity: Entity, quantity: Quantity) -> str | None
 
 
 def _choose(choices: _Choices | None, head: str | None) -> str | None:
-    """The event whose kind of thing `head` is; any thing may be a living one, and what is not known all but a post."""
+    """The event whose kind of thing `head` is; any thing may be a living one, and what is not known is all but a post."""
     if head is None and len({event for event, _ in choices or ()}) > 1:
         return None
     for event, kinds in choices or ():
         if not kinds or (head is None and kinds != ("job",)) or any(is_a(head or "", kind) for kind in kinds):
             return event
-    return next((event for event, kinds in choices or () if "person" in kinds), None) if head else None
+    return next((event for event, _ in choices or () if event in _OF_LIVING), None) if head else None
 
 
 def _at(wording: Wording, at: int, column: int, head: str | None) -> str | None:

@@ -84,7 +84,7 @@ def _attribute(clauses: Clauses, begin: int, kind: Kind) -> tuple[int, int] | No
     chunk = clauses.head_before(begin - 1) if tie == "worth" else clauses.chunk_before(begin - 1)
     if chunk is None or wording.tokens[chunk[1] - 1].lower in words("measure_nouns"):
         return None
-    changed = tie == "from" and chunk[0] > 0 and wording.classes[chunk[0] - 1] in "EKVvwZ"
+    changed = tie in ("from", "at") and chunk[0] > 0 and wording.classes[chunk[0] - 1] in "EKVvwZ"
     return chunk if changed or tie in ("of", "worth") or (tie == "with" and kind == "measure") else None
 
 

@@ -172,7 +172,7 @@ def _all_capitals(letters: Sequence[str], tokens: Sequence[Token]) -> bool:
 def _mend_beginnings(tokens: Sequence[Token], letters: list[str]) -> None:
     """The first word of a sentence or quotation has its capital from its place."""
     for at, letter in enumerate(letters):
-        if letter in "Uu" and (at == 0 or letters[at - 1] in '";'):
+        if letter in "Uu" and (at == 0 or letters[at - 1] in '";-'):
             letters[at] = _letter_in_lower(tokens[at].text)
 
 
