@@ -23,6 +23,10 @@ from validator.relations.partitives import Link
 _LONGEST = 40
 """A longer chain is cut: it is a table."""
 _GAP = regex.compile(r" of (?:them|which|whom)(?: [a-z'-]+){0,3},? (?:and )?")
+TOTAL = regex.compile(
+    r"\b(?:number|total|toll|tally|count|all|dead|deaths|casualties)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $|\bin the ⓓ $"
+)
+"""What stands ahead of a whole that is told behind its parts."""
 _FIRM = 2
 """So many sentences an account runs over whose parts words tie to its head."""
 _GROUND = 16
@@ -126,35 +130,42 @@ def chains(flow: Sequence[Counted], tied: dict[int, Link]) -> Iterator[Chain]:
             continue
         link = tied.get(part.figure.index)
         if link is not None:
-            head = by_index[link.whole.figure.index]
-            if chain.items and chain.items[0] is head:
-                chain.add(part, "closing" if closes(part) and not _cues()["pronoun"].match(part.after) else "linked")
-            elif not any(item is head for item in chain.items[1:]):
-                yield from _done(chain)
-                chain = _opened(chain, head, part)
+            yield from _linked(chain, by_index[link.whole.figure.index], part)
+            chain = _following(chain, by_index[link.whole.figure.index], part)
             continue
-        if (
-            chain.items
-            and chain.ties[-1] != "head"
-            and part.sentence == chain.items[-1].sentence
-            and regex.fullmatch(r"[^:]*: ?", part.before)
-            and part.noun is None
-        ):
+        if _sublist(chain, part):
             head = chain.items[-1]
             yield from _done(chain)
             chain = Chain([head], ["head"])
-        if chain.items and _gapped(chain, part):
-            chain.add(replace(part, noun=None), "bare")
-            continue
         tie = _tie(chain, part)
-        if tie == "aside":
-            continue
         if tie is None:
             yield from _done(chain)
             chain = Chain([part], ["head"])
-            continue
-        chain.add(part, tie)
+        elif tie != "aside":
+            chain.add(replace(part, noun=None) if tie == "bare" and part.figure.kind == "count" else part, tie)
     yield from _done(chain)
+
+
+def _linked(chain: Chain, head: Counted, part: Counted) -> Iterator[Chain]:
+    """The chain that a part with a whole of its own ends."""
+    if _following(chain, head, part) is not chain:
+        yield from _done(chain)
+
+
+def _following(chain: Chain, head: Counted, part: Counted) -> Chain:
+    """The chain to go on with behind a part that a phrase ties to `head`."""
+    if chain.items and chain.items[0] is head:
+        if not any(item is part for item in chain.items):
+            chain.add(part, "closing" if closes(part) and not _cues()["pronoun"].match(part.after) else "linked")
+        return chain
+    return chain if any(item is head for item in chain.items[1:]) else _opened(chain, head, part)
+
+
+def _sublist(chain: Chain, part: Counted) -> bool:
+    """Whether a colon opens a list of the chain's last figure (`350 never arrived: 221 were shot down`)."""
+    if not chain.items or chain.ties[-1] == "head" or part.noun is not None or part.sentence != chain.items[-1].sentence:
+        return False
+    return regex.fullmatch(r"[^:]*: ?", part.before) is not None
 
 
 def _left(told: Sequence[Chain], part: Counted) -> Iterator[Chain]:
@@ -198,11 +209,11 @@ def _tie(chain: Chain, part: Counted) -> str | None:
         return "closing"
     if continues(part) and gap <= _LATER and (part.noun is None or head.noun is None or part.noun == head.noun):
         return "continuing"
-    if gap > _NEXT:
+    if gap > _NEXT or (len(chain.items) > 2 and TOTAL.search(part.lead)):
         return None
     if (_cues()["older"].match(part.after) and not part.derived) or _fullmatch("aside", part.lead):
         return "aside"
-    if part.noun is None or part.figure.kind != "count":
+    if part.noun is None or part.figure.kind != "count" or _gapped(chain, part):
         return "bare"
     if chain.ties[-1] == "bare" and part.paragraph != last.paragraph:
         return None

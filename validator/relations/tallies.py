@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from validator.interval import Interval
 from validator.relations.apportioned import apportioned
-from validator.relations.chains import Chain, chains
+from validator.relations.chains import TOTAL, Chain, chains
 from validator.relations.counted import Account, Counted, things
 from validator.relations.evidence import (
     Telling,
@@ -33,9 +34,6 @@ _LONGEST = 14
 _STARTS = 4
 """At so many of its first figures the parts of a chain may begin."""
 _TOLL = regex.compile(r"\btoll\b")
-_TOTAL = regex.compile(
-    r"\b(?:number|total|toll|tally|count|all|dead|deaths|casualties)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $|\bin the ⓓ $"
-)
 
 
 def accounts(telling: Telling) -> Iterator[Account]:
@@ -93,7 +91,7 @@ def _afterwards(telling: Telling, chain: Chain) -> Iterator[Account]:
     if chain.headed or len(parts) < 3:
         return
     for whole in telling.near(last.sentence, last.sentence + 1):
-        if whole.figure.index <= last.figure.index or not _TOTAL.search(whole.lead):
+        if whole.figure.index <= last.figure.index or not TOTAL.search(whole.lead):
             continue
         account = Account(whole=whole, parts=parts, complete=True, ground=(whole.words_ahead(0, len(whole.before)),), firm=False)
         if not possible(whole, parts) or made_up(telling, account) or not plausible(account) or not clean(telling, account):
@@ -105,23 +103,32 @@ def _afterwards(telling: Telling, chain: Chain) -> Iterator[Account]:
 
 def _agreeing(telling: Telling, chain: Chain) -> Account | None:
     """The reading of `chain` under which parts make a whole in reach, the one with most parts."""
-    for start in range(len(chain.items) - 1):
-        for stop in range(len(chain.items), start + 1, -1):
+    size = len(chain.items)
+    for start in range(size - 1):
+        near = chain.items[start - 1 : start] if start else []
+        wholes = [one for one in (*near, *telling.wholes(chain.items[start])) if narrow(one.figure.value)]
+        if start > 1 and near[0].sentence == chain.items[start].sentence:
+            continue
+        for stop in range(size, start + 1, -1):
             parts = tuple(chain.items[start:stop])
-            for whole in _candidates(telling, chain, start, stop):
-                if any(whole is part for part in parts) or (whole.figure.kind != "count" and not chain.closed and not chain.headed):
-                    continue
-                account = Account(whole=whole, parts=parts, complete=True, ground=chain.ground(telling.tied, start), firm=False)
-                if possible(whole, parts, any_deed=True) and account.agrees and all(narrow(one.figure.value) for one in (whole, *parts)):
-                    return account
+            cut = stop < size and chain.items[stop].sentence == parts[-1].sentence
+            if cut or not all(narrow(part.figure.value) for part in parts):
+                continue
+            account = _made(telling, chain, parts, wholes)
+            if account is not None:
+                return account
     return None
 
 
-def _candidates(telling: Telling, chain: Chain, start: int, stop: int) -> Sequence[Counted]:
-    """The wholes that the figures `start` to `stop` of the chain may make: no list is cut in the middle of a sentence."""
-    first, last = chain.items[start], chain.items[stop - 1]
-    near = chain.items[start - 1 : start] if start else []
-    cut = stop < len(chain.items) and chain.items[stop].sentence == last.sentence
-    if cut or (start > 1 and near[0].sentence == first.sentence):
-        return ()
-    return [*near, *telling.wholes(first)]
+def _made(telling: Telling, chain: Chain, parts: tuple[Counted, ...], wholes: Sequence[Counted]) -> Account | None:
+    """The first of `wholes` that `parts` make."""
+    total = sum((part.figure.value for part in parts), start=Interval.exactly(0))
+    for whole in wholes:
+        if total.disjoint(whole.figure.value) or any(whole is part for part in parts):
+            continue
+        if whole.figure.kind != "count" and not chain.closed and not chain.headed:
+            continue
+        if possible(whole, parts, any_deed=True):
+            ground = chain.ground(telling.tied, chain.items.index(parts[0]))
+            return Account(whole=whole, parts=parts, complete=True, ground=ground, firm=False)
+    return None
