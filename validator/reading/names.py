@@ -12,36 +12,27 @@ _LIST = 40
 _NUMBERED = frozenset("no nos fig figs art sec ch vol pp p rte hwy pt para cl".split())
 
 
+def list_number(tokens: list[Token], at: int, _floor: int) -> Piece | None:
+    """`1.` or `(1)` at the head of a sentence, `2)` anywhere: what counts the items of a list says nothing."""
+    if not tokens[at].text.isdecimal() or len(tokens[at].text) > 2:
+        return None
+    after = word(tokens, at + 1)
+    heads = at == 0 and after == "." and len(tokens) > 2 and not glued(tokens, 2)
+    bracketed = at == 1 and word(tokens, 0) == "(" and after == ")" and len(tokens) > 4
+    closed = after == ")" and not any(token.text == "(" for token in tokens[max(0, at - _LIST) : at])
+    return Piece(at, at + 1, None) if heads or bracketed or closed else None
+
+
 def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """A bare whole number that belongs to the name before it or behind it."""
-    text = tokens[at].text
+    text, before = tokens[at].text, tokens[at - 1]
     if not (text.isdecimal() or text.isalpha()) or len(text) > 5 + text.isalpha() * 10:
         return None
-    if at == 0:
-        listed = word(tokens, 1) in (".", ")") and len(text) <= 2 and len(tokens) > 2 and not glued(tokens, 2) and text.isdecimal()
-        return Piece(at, at + 1, None) if listed else _address(tokens, at)
-    before = tokens[at - 1]
-    if (
-        word(tokens, at + 1) == ")"
-        and len(text) <= 2
-        and text.isdecimal()
-        and not any(token.text == "(" for token in tokens[max(0, at - _LIST) : at])
-    ):
-        return Piece(at, at + 1, None)
-    if before.text == "(" and at == 1 and word(tokens, 2) == ")" and len(tokens) > 4 and text.isdecimal():
-        return Piece(at, at + 1, None)
-    if at <= floor:
+    if at == 0 or at <= floor:
         return _address(tokens, at)
     if before.text == "." and word(tokens, at - 2) in _NUMBERED and at - 2 >= floor and glued(tokens, at - 1):
         return Piece(at - 2, at + 1, "identifier")
-    kind = mapping("designators").get(before.lower)
-    lettered = glued(tokens, at + 1) and len(tokens[at + 1].text) == 1 and tokens[at + 1].text.isupper()
-    if (
-        kind is not None
-        and (before.text[0].isupper() or kind == "both" or (kind == "any" and text.isdecimal()))
-        and not _numbering(tokens, at - 1)
-        and (lettered or not (unit_follows(tokens, at + 1) or word(tokens, at + 1) == "times"))
-    ):
+    if _is_designated(tokens, at):
         return Piece(at - 1, run_end(tokens, at), "identifier")
     if not text.isdecimal():
         return _spelled_name(tokens, at)
@@ -49,15 +40,22 @@ def named_number(tokens: list[Token], at: int, floor: int) -> Piece | None:
         return None
     if before.lower in mapping("bare_names").get(text, "").split() and not amount_follows(tokens, at + 1):
         return Piece(at, run_end(tokens, at), "identifier")
-    if (
-        is_name(before)
-        and not is_weekday(before)
-        and (at >= 2 or _inner_capital(before))
-        and not amount_follows(tokens, at + 1)
-        and not _gapped(tokens, at)
-    ):
+    named = is_name(before) and not is_weekday(before) and (at >= 2 or _inner_capital(before))
+    if named and not amount_follows(tokens, at + 1) and not _gapped(tokens, at):
         return Piece(at - 1, run_end(tokens, at), "identifier")
     return _rank(tokens, at) or _address(tokens, at)
+
+
+def _is_designated(tokens: list[Token], at: int) -> bool:
+    """Whether the word before makes the number a name: `Flight 370`, `page 4`, `phase one`, `Seat 14A`."""
+    before, text = tokens[at - 1], tokens[at].text
+    kind = mapping("designators").get(before.lower)
+    if kind is None or _numbering(tokens, at - 1):
+        return False
+    if not (before.text[0].isupper() or kind == "both" or (kind == "any" and text.isdecimal())):
+        return False
+    lettered = glued(tokens, at + 1) and len(tokens[at + 1].text) == 1 and tokens[at + 1].text.isupper()
+    return lettered or not (unit_follows(tokens, at + 1) or word(tokens, at + 1) == "times")
 
 
 def _gapped(tokens: list[Token], at: int) -> bool:

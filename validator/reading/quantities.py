@@ -15,7 +15,7 @@ from validator.reading.amounts import Amount, read_amount
 from validator.reading.assembly import assemble, base_value
 from validator.reading.clock import clock_time
 from validator.reading.ends import begins_at_from, between, number_openers, other_end, ranged, shared
-from validator.reading.names import named_number
+from validator.reading.names import list_number, named_number
 from validator.reading.number_words import number_words
 from validator.reading.ones import is_pronoun
 from validator.reading.ordinals import digit_ordinal, spelled_ordinal
@@ -163,6 +163,7 @@ def _after_article() -> frozenset[str]:
 
 
 _DIGITS: tuple[Reader, ...] = (
+    list_number,
     stuck_name, odd_digits, clock_time, dates.digit_date, age_decade, digit_ordinal, score, one_in, named_number, amount,
 )  # fmt: skip
 
