@@ -10,7 +10,7 @@ count in reach agrees, and where no words tie the three together.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Interval, Rate, level, shown, slip
+from validator import Discrepancy, Interval, Rate, shown, slip
 
 FAMILY = "average"
 
@@ -34,8 +34,10 @@ _SLACK = Fraction(1, 20)
 
 def check(relation: Rate) -> Iterator[Discrepancy]:
     rate, actual = relation.rate, relation.actual
-    claim = rate.value.widened(_SLACK)
-    if not claim.disjoint(actual) or not isinstance(rate.stated, Fraction):
+    if not isinstance(rate.stated, Fraction):
+        return
+    claim = rate.value.hull(Interval.exactly(rate.stated).widened(_SLACK))
+    if not claim.disjoint(actual):
         return
     spread = " / ".join((str(relation.total), " ".join(map(str, (relation.counts[0], *relation.further))), *map(str, relation.counts[1:])))
     grain = min(Fraction(1, 10) if actual.low < 100 else Fraction(1), max(rate.quantity.grain, Fraction(1, 100)))
@@ -43,16 +45,11 @@ def check(relation: Rate) -> Iterator[Discrepancy]:
         (rate, relation.total, *relation.counts, *relation.further),
         f"{relation.total} over {relation.counts[0]} is {shown(actual, grain)} each, not {rate}",
         f"{spread} = {shown(actual, grain)}",
-        diagnosis=_upside_down(relation, claim) or slip(claim, rate.stated, actual),
+        diagnosis=_upside_down(actual, claim) or slip(claim, rate.stated, actual),
         suggestion=shown(actual, grain),
     )
 
 
-def _upside_down(relation: Rate, claim: Interval) -> str | None:
-    """Whether the count was divided by the total, or one of them multiplied by the other."""
-    total, count = level(relation.total), level(relation.counts[0])
-    if total.low <= 0 or count.low <= 0:
-        return None
-    if not claim.disjoint(count / total):
-        return "divided the wrong way round"
-    return "multiplied instead of divided" if not claim.disjoint(count * total) else None
+def _upside_down(actual: Interval, claim: Interval) -> str | None:
+    """Whether the count was divided by the total."""
+    return "divided the wrong way round" if actual.low > 0 and not claim.disjoint(Interval.exactly(1) / actual) else None

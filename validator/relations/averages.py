@@ -11,15 +11,16 @@ from fractions import Fraction
 
 from validator.interval import Interval
 from validator.model import Figure, Reading, Span
-from validator.relations.bearing import Bearing, actual, agrees, counts_of, totals_of
+from validator.relations.bearing import MANY, Bearing, actual, agrees, counts_of, totals_of
 from validator.relations.per import Per, rates
 
-_REACH = 6
-"""So many sentences before the rate its total and count are looked for, and one behind."""
+_REACH, _AHEAD = 6, 2
+"""So many sentences before the rate its total and count are looked for, and so many behind."""
 
 
+_EXACTLY = Fraction(1, 50)
 _FAR, _NEAR = Fraction(3), Fraction(3)
-_SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3))
+_SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3, 6, -6))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,11 @@ def find(reading: Reading) -> Iterator[Rate]:
 
 
 def _resolved(reading: Reading, rate: Per, taken: frozenset[int]) -> Rate | None:
-    around = reading.outlines[max(0, rate.sentence - _REACH) : rate.sentence + 2]
+    around = reading.outlines[max(0, rate.sentence - _REACH) : rate.sentence + 1 + _AHEAD]
     totals = list(totals_of(rate, around, taken))
     if not totals:
         return None
-    counts = list(counts_of(rate, around, taken))
+    counts = list(counts_of(rate, reading.outlines if rate.scale >= MANY else around, taken))
     pairs = [(total, count) for total in totals for count in counts if total.figure.index not in {figure.index for figure in count.figures}]
     for total, count in pairs:
         if agrees(rate, total, count):
@@ -76,4 +77,8 @@ def _rate(rate: Per, total: Bearing, count: Bearing) -> Rate | None:
 
 def _likely(rate: Per, found: Interval | None) -> bool:
     """Whether what the total makes is near enough to the rate, noughts apart, to be what was meant."""
-    return found is not None and any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _NEAR)) for times in _SLIPS)
+    if found is None or found.low <= 0:
+        return False
+    if not (Interval.exactly(1) / found).disjoint(rate.figure.value.widened(_EXACTLY)):
+        return True
+    return any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _NEAR)) for times in _SLIPS)

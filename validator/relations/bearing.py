@@ -35,7 +35,10 @@ _PRODUCT = regex.compile(r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|acr
 _MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
 _FINE = {"hour": ("minute", "second"), "minute": ("second",), "day": ("hour", "minute"), "foot": ("inch",), "year": ("month",), "week": ("day",)}
 _JOINS = (" ", " and ", ", ", ", and ")
-_GAMES = frozenset({"game", "match", "innings", "season", "appearance", "round", "race", "start", "test"})
+_BACK_TO = 3
+"""So many sentences back a length or a time in the very unit of the rate is its count."""
+MANY = 1000
+"""A rate for every so many, or more, is one of a population."""
 
 
 class Bearing(NamedTuple):
@@ -79,7 +82,12 @@ def _spread(figure: Figure) -> Interval:
 def agrees(rate: Per, total: Bearing, count: Bearing) -> bool:
     """Whether the three agree within their digits."""
     found = actual(rate, total, count)
-    return found is not None and not found.disjoint(rate.figure.value.widened(_SLACK))
+    return found is not None and not found.disjoint(claimed(rate.figure))
+
+
+def claimed(rate: Figure) -> Interval:
+    """What a rate allows: what its words do, and five per cent of the number written."""
+    return rate.value.hull(Interval.exactly(rate.stated).widened(_SLACK)) if isinstance(rate.stated, Fraction) else rate.value
 
 
 def _amount(part: Figure, whole: Figure) -> Interval:
@@ -97,6 +105,8 @@ def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
             if times_over is None:
                 continue
             tied = _tied_total(rate, outline, position)
+            if not tied and figure.quantity.bound in ("over", "under"):
+                continue
             yield Bearing((figure,), times_over, tied, abs(rate.sentence - figure.sentence) <= 1, _distance(rate, figure, position))
 
 
@@ -132,14 +142,14 @@ def _tied_total(rate: Per, outline: Outline, position: int) -> bool:
     cued = _TOTAL_CUE.search(text[max(0, position - 40) : position]) is not None or _TOTAL_BEHIND.match(text, position + 1) is not None
     if here == rate.sentence:
         first, last = sorted((position, rate.position))
-        if position > rate.position and _PRODUCT.match(text, position + 1) and _OR.search(text[rate.position : position]):
-            return True
+        if position > rate.position and _PRODUCT.match(text, position + 1) and _OR.search(text[rate.position + 1 : position]):
+            return not any(mask in text[rate.position + 1 : position] for mask in "ⓒⓜⓤ")
         if _BREAK.search(text, first, last) or _INSIDE.search(text, first, last):
             return False
         return cued if position > rate.position else rate.tie == "beside" or (rate.average and cued)
     if here == rate.sentence - 1:
         return rate.tie == "behind"
-    if here == rate.sentence + 1:
+    if here > rate.sentence and not rate.among:
         return cued and _RECAP.match(text) is not None
     return False
 
@@ -176,14 +186,14 @@ def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Ite
         one: Fraction | None = None
         if figure.kind in ("duration", "measure"):
             one = factor(figure.unit, over)
-        elif figure.kind == "count" and (same_noun(over, figure.unit) or alike(over, figure.unit) or akin(over, figure.unit) or _heads(over, figure)):
+        elif figure.kind == "count" and (same_noun(over, figure.unit) or alike(over, figure.unit) or (akin(over, figure.unit) and not is_person(over)) or _heads(over, figure)):
             one = Fraction(1)
         if one is None or _LEFT.search(outline.text[max(0, position - 30) : position]):
             continue
         further = _finer(outline, position, figure)
         skip = outline.positions[outline.figures.index(further[-1])] if further else -1
         near = figure.sentence >= rate.sentence - 1
-        exact = figure.kind == "count" and rate.sentence >= figure.sentence
+        exact = figure.kind == "count" and rate.sentence >= figure.sentence or (figure.sentence >= rate.sentence - _BACK_TO and one == 1) or rate.scale >= MANY
         yield Bearing((figure,), one, near or exact, near, _distance(rate, figure, position), further)
 
 
@@ -205,6 +215,7 @@ def _finer(outline: Outline, position: int, figure: Figure) -> tuple[Figure, ...
 
 def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
     """For `each`, `apiece` and a bare average: counts of things in its own sentence or the one before, or `N in all` further away."""
+    found: list[Bearing] = []
     for outline in around:
         for position, figure in zip(outline.positions, outline.figures, strict=True):
             if figure.index in taken or figure.kind not in ("count", "duration") or not isinstance(figure.stated, Fraction) or figure.stated < 2:
@@ -216,7 +227,10 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
             if figure.kind == "duration" and (figure.sentence != rate.sentence or not regex.search(r"\b(?:in|over|during)\s(?:[a-z]+\s)?\Z", ahead) and figure.quantity.bound != "over"):
                 continue
             tied = (figure.sentence == rate.sentence and _COUNTED.search(ahead or "and ") is not None) or (near and rate.tie == "behind" and figure.sentence < rate.sentence) or _IN_ALL.match(outline.text, position + 1) is not None
-            yield Bearing((figure,), Fraction(1), tied and not _LEFT.search(ahead), near, _distance(rate, figure, position))
+            found.append(Bearing((figure,), Fraction(1), tied and not _LEFT.search(ahead), near, _distance(rate, figure, position)))
+    last = [bearing for bearing in found if bearing.distance[0] <= 1 and bearing.figure.sentence <= rate.sentence]
+    alone = len(last) == 1 and not any(bearing.tied for bearing in found)
+    yield from (bearing._replace(tied=True, explicit=False) if alone and bearing is last[0] else bearing for bearing in found)
 
 
 def _distance(rate: Per, figure: Figure, position: int) -> tuple[int, int]:

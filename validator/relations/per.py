@@ -5,7 +5,7 @@ figures around it; which total and which count it belongs to is for `rates.py` t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -27,7 +27,8 @@ class Per:
     """One rate: so many `of` (noun, currency or unit) `over` one of these nouns or units; none for a mere `each` or `on average`.
 
     `counted` is the figure of `each of the 12 nurses`, `scale` the number of `per 100,000 people`. `tie` says whether the rate
-    is set beside what stands before it (`, an average of`), points back to the sentence before (`That is`), or neither. `guessed` where `over` may be no noun at all (`were each owed $650`).
+    is set beside what stands before it (`, an average of`), points back to the sentence before (`That is`), or neither. `guessed` where `over` may be no noun at all (`were each owed $650`),
+    `among` where its sentence has other rates beside it.
     """
 
     figure: Figure
@@ -37,6 +38,7 @@ class Per:
     scale: Fraction = Fraction(1)
     average: bool
     guessed: bool = False
+    among: bool = False
     tie: Tie
     sentence: int
     position: int
@@ -48,7 +50,7 @@ _AFTER = regex.compile(
     rf"""{_NOUN}(?:
       \s?(?:per|/)\s?(?P<n>[ⓒⓤ]\s?)?(?P<per>[a-z]+(?:-[a-z]+)?)?(?:\s(?:per|an?)\s(?P<per>[a-z]+))?
     | \s?an?\s(?:single\s|working\s|playing\s|whole\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
-    | \s?(?:for\s|to\s|from\s|by\s|in\s|on\s|with\s|at\s)?(?:each|every)\s(?:one\s)?of\s(?:(?:the|its|their|his|her|our|those|these|them|all)\s?){{1,2}}(?P<c>[ⓒⓤⓓ])?\s?(?P<per>[a-z-]+)?
+    | \s?(?:for\s|to\s|from\s|by\s|in\s|on\s|with\s|at\s)?(?:each|every)\s(?:one\s)?of\s(?:(?:the|its|their|his|her|our|those|these|them|all)\b\s?){{1,2}}(?P<c>[ⓒⓤⓓ])?\s?(?P<per>[a-z-]+)?
     | \s?(?:(?:for|to|from|in|on|with|at|by)\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
     | \s?(?:(?:for|to|from|in|on|with|at|by)\s)?(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)
     | \s?(?:to|from|on)\s(?:the|an?)\s(?P<a>[a-z]+)(?=[,.;:)]|\sand\b|\sor\b|\sin\b|\sfor\b|\Z)
@@ -76,8 +78,11 @@ _BACK = regex.compile(
       | \W*(?:the|an?|on|his|her|their|its)\s(?:[a-z-]+\s){0,2}?(?:average|mean|yield|rate)\b | \W*(?:in\sother\swords|put\sanother\sway|or)\b | \W*(?:each|every)\b | \W*divided\b | \W*shared\b""",
     regex.VERBOSE,
 )
+_COUNT_OF = regex.compile(r"\b(?:each|every|per)\s(?:(?:one\s)?of\s(?:the|its|their|his|her|those|these|our)\s)?\Z")
+_ONE_OF = regex.compile(r"\b(?:each|every|apiece|piece|capita|head|individually)\b")
+_ENOUGH = regex.compile(r"\b(?:so\sthat|enough\s(?:to|for)|would\s(?:be|mean|come|work|have)|could\shave|might\shave)\b")
 _EACH_BEFORE = regex.compile(
-    rf"""\b(?:each|every)\s(?:(?:one\s)?of\s(?:(?:the|its|their|his|her|those|these|them|all)\s?){{1,2}}(?P<c>[ⓒⓤ])?\s?)?(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)?(?P<gap>[^.;:{_MASKS}"]{{0,60}}?)\Z""",
+    rf"""\b(?:each|every)\s(?:(?:one\s)?of\s(?:(?:the|its|their|his|her|those|these|them|all)\b\s?){{1,2}}(?P<c>[ⓒⓤ])?\s?)?(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)?(?P<gap>[^.;:{_MASKS}"]{{0,60}}?)\Z""",
     regex.VERBOSE,
 )
 _ADVERBS = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year", "nightly": "night"}
@@ -94,17 +99,21 @@ def times() -> frozenset[str]:
 
 def rates(outline: Outline) -> Iterator[Per]:
     """Every rate of one sentence."""
+    found: list[Per] = []
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if outline.text[position] in _RATES and figure.stated is not None and not isinstance(figure.stated, tuple):
-            found = _rate(outline, position, figure)
-            if found is not None:
-                yield found
+        if outline.text[position] in _RATES and isinstance(figure.stated, Fraction) and figure.stated > 0 and outline.text[position + 1 : position + 2] != "-":
+            rate = _rate(outline, position, figure)
+            if rate is not None:
+                found.append(rate)
+    yield from (replace(rate, among=len(found) > 1) for rate in found)
 
 
 def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     text = outline.text
     ahead = text[max(0, position - _STEP) : position]
     behind = text[position + 1 : position + 1 + _STEP]
+    if _COUNT_OF.search(ahead):
+        return None
     of, over = _split(figure)
     before = _AVERAGE_BEFORE.search(ahead)
     average = before is not None or _AVERAGE_BEHIND.match(behind) is not None
@@ -116,7 +125,7 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
         over += tuple(_noun(word) for word in after.captures("per") if word)
         if after.group("a") and (average or _is_unit(after.group("a")) or _BACK.match(text)):
             over += (_noun(after.group("a")),)
-        each = after.group("each") is not None
+        each = _ONE_OF.search(after.group()) is not None
         over += (_ADVERBS[after.group("daily")],) if after.group("daily") else ()
         counted = _figure(outline, position + 1 + after.start("c")) if after.group("c") else None
         many = _figure(outline, position + 1 + after.start("n")) if after.group("n") else None
@@ -147,6 +156,8 @@ def _tie(text: str, position: int, start: int | None, ahead: str) -> Tie:
         return "beside"
     begin = text[:position]
     if _BACK.match(begin) and not any(mask in begin for mask in "ⓜⓤⓒ"):
+        return "behind"
+    if _ENOUGH.search(begin) and not any(mask in begin[begin.rfind("so that") :] for mask in "ⓜⓤ"):
         return "behind"
     return "beside" if start is not None else "loose"
 
