@@ -22,10 +22,15 @@ _NEAR = 2
 
 def partial(telling: Telling, chain: Chain) -> Iterator[Account]:
     """What `chain` says of some parts of a whole."""
-    shared = _shared_out(telling, chain)
-    if shared is not None:
+    apart, shared = next(_exclusive(telling, chain), None), _shared_out(telling, chain)
+    if shared is not None and not (apart is not None and apart.firm and apart.total.above(apart.whole.figure.value)):
         yield shared
-        return
+    elif apart is not None:
+        yield apart
+
+
+def _exclusive(telling: Telling, chain: Chain) -> Iterator[Account]:
+    """Parts of which no two can count one thing."""
     for start in (1,) if chain.headed else (0, 1):
         chosen = _apart(telling, chain.items[start:])
         if len(chosen) < 2 or (start and chain.ties[1] == "continuing"):
@@ -73,7 +78,7 @@ def _shared_out(telling: Telling, chain: Chain) -> Account | None:
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None
-    if sum(_PRONOUN.match(part.after) is not None for part in parts) > 1:
+    if any(_PRONOUN.match(part.after) for part in parts[1:]):
         return None
     account = Account(whole=whole, parts=parts, complete=False, ground=chain.ground(telling.tied, 1), firm=False)
     limit = whole.figure.value * Interval.exactly(_LITTLE if len(parts) == 2 else _MORE)
