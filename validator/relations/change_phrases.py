@@ -52,7 +52,7 @@ def _verbs() -> tuple[regex.Pattern[str], ...]:
         # up 1.25 points; rose two points
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:by\s)?(?P<c>ⓒ)(?P<pts>\s(?:percentage\s)?points?)\b"),
         # lost a fifth of its value; a third of our water gone
-        regex.compile(r"\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:its|their|the|them)\b"),
+        regex.compile(r"\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\s(?:of\s)?(?:its|their|the|them|our|my)\b"),
         regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b"),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
@@ -100,7 +100,8 @@ def claims(outline: Outline) -> Iterator[Claim]:
             figure = outline.at(match.start("c"))
             if isinstance(figure.stated, Fraction) and _is_multiple(figure, match.group()):
                 taken.add(match.start("c"))
-                yield _claim(outline, figure, match, "times", None, figure.stated)
+                again = text[match.end() :].startswith(" again")
+                yield _claim(outline, figure, match, "times", None, figure.stated + again)
         for pattern in (*_nouns(), *_verbs(), *_adjectives()):
             for match in pattern.finditer(text, overlapped=True):
                 figure = outline.at(match.start("c"))
@@ -160,13 +161,15 @@ def _claim(
 
 
 _FORMERLY = regex.compile(r"\b(?:a\s[a-z]+|ⓓ|last\s[a-z]+)(?:\sago)?\b[^;:.]*\bwould\shave\b")
-_POINTS_BACK = regex.compile(r"\b(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?\Z|figure\sis\s\Z")
+_POINTS_BACK = regex.compile(
+    r"\b(?:that|this|it)(?:\sis|'s|\swas)\s(?:an?\s)?\Z|figure\sis\s\Z|\b(?:it|they)\s(?:has|have|had)\s(?:thus\s|since\s)?\Z"
+)
 _THE = regex.compile(r"\A\W*an?\s(?:[a-z]+\s)?\Z|\b(?:the|that|this|its)\s(?:[a-z]+\s)?\Z")
 
 
 def _is_definite(ahead: str, said: str) -> bool:
     """Whether the change points back: `the drop of`, `that is a rise of`, or `a rise of` that begins the sentence."""
-    if _POINTS_BACK.search(ahead) or said.startswith("the s"):
+    if _POINTS_BACK.search(ahead) or said.startswith("the s") or not ahead.strip("\"' "):
         return True
     noun = " of " in said or "," in said or regex.search(rf"\s(?:{words('noun')})\Z", said) is not None
     return noun and _THE.search(ahead) is not None

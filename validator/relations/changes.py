@@ -78,7 +78,9 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], amounts:
     near = _near(reading, claim)
     found = [*_set_elsewhere(reading, claim, near, paired), *joined(reading, claim, near, amounts)]
     fitting = [ends for ends in found if _fits(claim, ends, amounts) and _goes(claim, ends)]
-    rivals = tuple(figure for ends in fitting[1:] for figure in (ends.before, ends.after))
+    likeliest = fitting[:1]
+    alike = [ends for ends in fitting[1:] if not likeliest[0].together or ends.together]
+    rivals = tuple(figure for ends in alike for figure in (ends.before, ends.after))
     for number, ends in enumerate(fitting[:_RIVALS]):
         change = _change(claim, ends, (*reading.outlines[claim.sentence].figures, *rivals))
         if number == 0:
@@ -107,7 +109,7 @@ def _said_together(reading: Reading, claim: Claim, paired: list[list[Pair]], at:
 
 def _set_elsewhere(reading: Reading, claim: Claim, near: list[int], paired: list[list[Pair]]) -> Iterator[Ends]:
     """Pairs of other sentences that the claim may be of; a bare percentage of percentages must point back."""
-    for at in near:
+    for at in sorted(near, key=lambda at: abs(at - claim.sentence)):
         if at != claim.sentence and paired[at] and _speaks_of(reading, claim, at):
             for ends in _said_together(reading, claim, paired, at):
                 if claim.definite or claim.form != "percent" or ends.before.kind != "percent":
@@ -157,7 +159,7 @@ def _fits(claim: Claim, ends: Ends, amounts: frozenset[int]) -> bool:
 
 def _goes(claim: Claim, ends: Ends) -> bool:
     """Whether the levels do not go against the direction of the claim."""
-    if claim.earlier or claim.direction is None:
+    if claim.earlier or claim.direction is None or (claim.form in ("amount", "points") and not ends.together):
         return True
     lower, upper = (ends.before, ends.after) if claim.direction == "up" else (ends.after, ends.before)
     return not lower.value.above(upper.value)

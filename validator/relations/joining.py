@@ -52,6 +52,8 @@ def joined(reading: Reading, claim: Claim, near: list[int], changes: frozenset[i
     """
     if claim.compared or (claim.figure is not None and (claim.hedge in ("over", "under") or _is_of_anything(claim))):
         return
+    if _SUPPOSED.search(subject(reading, claim)) and not claim.earlier:
+        return
     ranked = _ranked(reading, claim, near, changes)
     anchor = _anchor(claim, ranked)
     if anchor is None and not claim.definite and not _is_broad(claim, ranked):
@@ -82,7 +84,7 @@ class _Joint:
             return False
         if new.figure.sentence == self.claim.sentence and new.position > self.claim.position:
             return False
-        past = old.year is not None and new.year is None and self.published is not None and old.year < self.published
+        past = old.year is not None and new.year is None and (self.published is None or old.year < self.published)
         if not (old.is_before(new) or self._dated(old, new) or past) or not loosely_like(old.figure, new.figure):
             return False
         summed = self._sums_up(old, new)
@@ -100,13 +102,22 @@ class _Joint:
         return own and self.claim.sentence - new.figure.sentence == 1 and _PRONOUN.search(self.subject) is not None
 
     def _sums_up(self, old: Level, new: Level) -> bool:
-        """Whether the claim follows its two levels at once and is of `the population`, or of `they` where one sentence has both."""
+        """Whether the claim stands right ahead of a sentence with both levels, or right behind them.
+
+        Behind them it is of `the population`, of `they` where one sentence has both, or they are set off as then and now.
+        """
+        together = old.figure.sentence == new.figure.sentence
+        if together and old.figure.sentence - self.claim.sentence == 1:
+            return True
         if self.claim.sentence - max(old.figure.sentence, new.figure.sentence) != 1:
             return False
-        alone = old.figure.sentence == new.figure.sentence and _PRONOUN.search(self.subject) is not None
+        if old.earlier and new.present:
+            return True
+        alone = together and _PRONOUN.search(self.subject) is not None
         return alone or _WHOLE_OF_IT.search(self.subject) is not None
 
 
+_SUPPOSED = regex.compile(r"\b(?:if|would|could|might|should)\b")
 _PRONOUN = regex.compile(r"\b(?:they|it|them|that|this)\b")
 _WHOLE_OF_IT = regex.compile(
     r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b"
@@ -142,7 +153,7 @@ def _ranked(reading: Reading, claim: Claim, near: list[int], changes: frozenset[
 def _anchor(claim: Claim, ranked: list[Level]) -> Level | None:
     """The level of the claim's own sentence that must be an end of it: the nearest ahead, or an earlier one close behind."""
     own = [level for level in ranked if level.figure.sentence == claim.sentence]
-    behind = own[0] if own and own[0].earlier and own[0].position - claim.position < CLOSE else None
+    behind = own[0] if own and (own[0].earlier or own[0].year is not None) and own[0].position - claim.position < CLOSE else None
     return next((level for level in own if level.position < claim.position), behind)
 
 

@@ -33,7 +33,7 @@ class Level:
             return self.year < other.year
         if self.earlier and not other.earlier:
             return True
-        return other.present and not self.present and 0 <= other.figure.sentence - self.figure.sentence <= 1
+        return other.present and not self.present and abs(other.figure.sentence - self.figure.sentence) <= 1
 
 
 def levels(outline: Outline) -> Iterator[Level]:
@@ -45,7 +45,7 @@ def levels(outline: Outline) -> Iterator[Level]:
         around = clause(text, position)
         yield Level(
             figure=figure, position=position, around=around, earlier=is_earlier(text, position), present=is_present(around),
-            year=_year(outline, position),
+            year=_year(outline, position, around),
         )  # fmt: skip
 
 
@@ -66,8 +66,10 @@ def _stems(text: str) -> set[str]:
     return {word[:5] for word in found if word not in empty and word.removesuffix("s") not in empty and word not in mapping("months")}
 
 
-def _year(outline: Outline, position: int) -> int | None:
-    """The year that the sentence names nearest to `position`."""
+def _year(outline: Outline, position: int, around: str) -> int | None:
+    """The year that the clause `around` names nearest to `position`."""
+    if "ⓨ" not in around:
+        return None
     dates = [
         (abs(at - position), figure.quantity.surface)
         for at, figure in zip(outline.positions, outline.figures, strict=True)

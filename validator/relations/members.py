@@ -7,6 +7,7 @@ import regex
 
 from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
+from validator.relations import nouns
 from validator.relations.pairs import base
 
 _REACH = (0, 1, 2, 3, 4, -1, -2)
@@ -42,7 +43,7 @@ def _extreme() -> regex.Pattern[str]:
 @cache
 def _one_of() -> regex.Pattern[str]:
     several = "ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those"
-    return regex.compile(rf"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:{several})\b[^.;]{{0,90}}?(?P<m>[ⓜⓟⓤⓓⓐ])")
+    return regex.compile(rf"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:{several})\b[^.;]{{0,90}}?(?P<m>[ⓜⓟⓤⓓⓐ]|ⓒ(?=\s(?:was|were)\s))")
 
 
 @cache
@@ -115,4 +116,8 @@ def _belongs(member: Figure, low: Figure | None, high: Figure) -> bool:
         return True
     if member.kind == "count" and member.unit is None and high.kind in ("age", "duration", "money"):
         return True
-    return member.kind == high.kind and (high.kind == "count" or base(member.unit) == base(high.unit))
+    if member.kind != high.kind:
+        return False
+    if high.kind == "count":
+        return member.unit is None or high.unit is None or nouns.alike(member.unit, high.unit)
+    return base(member.unit) == base(high.unit)

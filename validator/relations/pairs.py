@@ -64,6 +64,8 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!{ranging})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
+        regex.compile(rf"\bnow\s(?:at\s|costs?\s)?{b}{gap}\bwill\s(?P<w>cost|be|pay|rise\sto|go\sto|go\sup\sto|stand\sat)\s{a}"),
+        regex.compile(rf"{b}[^.;:{ANY}]{{0,45}},?\s(?:is\s|are\s)?(?P<w>now)\s(?:stands?\sat\s|numbers?\s|is\s|are\s|costs?\s)?{a}"),
         regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s{link}(?P<w>{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
     )
 
@@ -79,6 +81,7 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?:compared\s(?:with|to)|against|versus|as\sagainst|instead\sof)\s(?:only\s|just\s)?{short}{b}"),
         regex.compile(rf"\b(?:{adjective})\sthan\s(?:the\s|its\s|last\s)?{short}{b}"),
         regex.compile(rf"\b(?:{onto})\s(?:the|its|last|[a-z]+'s)\s{short}{b}"),
+        regex.compile(rf"ⓡ\sas\s(?:many|much|high|large|big|long)\s(?:[a-z]+\s)?as\s(?:the\s)?(?:[a-z]+\s){{0,2}}?{b}"),
         regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{then()})\b)"),
         regex.compile(rf"[ⓟⓡⓒ]\s(?:{adjective})\s(?:than|from)\s{short}{b}"),

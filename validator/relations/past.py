@@ -46,7 +46,7 @@ def _just_ahead() -> regex.Pattern[str]:
 def _present() -> regex.Pattern[str]:
     return regex.compile(
         r"\bin\sthe\sⓞ\s(?:it|he|she|they)\b"
-        rf"|\b(?:latest|now|so\sfar|today|this\s(?:{_PERIOD})(?!\sa\s|\slast\s))\b"
+        rf"|\b(?:latest|new\s(?:poll|survey|count|figures)|now|so\sfar|today|this\s(?:{_PERIOD})(?!\sa\s|\slast\s))\b"
     )
 
 

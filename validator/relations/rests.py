@@ -6,12 +6,13 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
+from validator.proportions import together
 from validator.relations.portions import Portion, single
 
 
 @cache
 def _leaves() -> regex.Pattern[str]:
-    said = r"(?:or\s|an?\s(?:[a-z]+\s)?share\sof\s|which\sis\s)?"
+    said = r"(?:or\s|an?\s(?:[a-z]+\s)?share\sof\s|which\sis\s|(?:make|makes|made)\sup\s|accounts?\sfor\s|are\s|were\s)?"
     return regex.compile(rf"\bthe\s(?:rest|remainder)\b[^.;ⓟⓡ]{{0,40}}?,\s{said}(?P<r>[ⓟⓡ])")
 
 
@@ -37,13 +38,12 @@ def rests(reading: Reading, outline: Outline, cut: Sequence[Portion]) -> Iterato
 
 
 def _left_by_several(counts: Sequence[Figure], ground: Span) -> Portion | None:
-    """The nearest sentence in which two or more took of one whole."""
-    for part in reversed(counts):
-        if part.unit is not None:
-            whole = max((figure for figure in counts if figure.unit == part.unit), key=lambda figure: figure.value.low)
-            beside = (figure for figure in counts if figure.sentence == part.sentence and figure.unit in (None, part.unit))
-            parts = tuple(figure for figure in beside if figure is not whole)
-            if len(parts) > 1:
+    """The nearest sentence in which two or more took of one whole, which is the nearest greater count of things."""
+    for sentence in sorted({figure.sentence for figure in counts}, reverse=True):
+        here = [figure for figure in counts if figure.sentence == sentence]
+        for whole in reversed([figure for figure in counts if figure.unit is not None and figure.sentence <= sentence]):
+            parts = tuple(figure for figure in here if figure is not whole and figure.unit in (None, whole.unit))
+            if len(parts) > 1 and not together(parts).above(whole.value):
                 return _portion(parts, whole, ground)
     return None
 

@@ -170,6 +170,7 @@ def _part_ahead(outline: Outline, position: int) -> Figure | None:
     if not ahead:
         return None
     figure, between = outline.at(ahead[-1]), outline.text[ahead[-1] + 1 : position]
-    if "," in between.rstrip().removesuffix(", or").removesuffix(",") and not _SET_OFF.match(between):
+    said = cue().search(between)
+    if "," in (between[: said.start()] if said else between) and not _SET_OFF.match(between):
         return None
     return figure if figure.kind in AMOUNTS and single(figure) else None

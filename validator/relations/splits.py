@@ -41,7 +41,7 @@ def _further() -> regex.Pattern[str]:
     """A share that is added: `a further 19%`, `another 38`, `while 12% did not want to say`."""
     return regex.compile(
         r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|"
-        r"did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:don't|"
+        r"did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:do\snot|don't|"
         r"didn't)\sknow|undecided|void)\b"
     )
 

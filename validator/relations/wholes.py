@@ -52,6 +52,7 @@ def _taken() -> regex.Pattern[str]:
     """A part that points back: `nine of them`, `in 36 cases`, `8,352 had come back`."""
     return regex.compile(
         r"""(?<!\bthe\s)(?P<p>ⓒ)\s(?:of\s(?:them|these|those)\b(?!\s(?:who|that|in))|(?:had|have)\s(?!been\s(?:more|less|fewer))[a-z]+)
+        | \b(?:had|has|have)\s(?:already\s)?[a-z]+(?:ed|en|ld|id)\s(?P<p>ⓒ)(?=[,.;])
         | \bin\s(?P<p>ⓒ)(?:\scases\b|(?=[.,;])) | \b(?:of|among)\s(?:them|these|those),?\s(?P<p>ⓒ)""",
         regex.VERBOSE,
     )
@@ -69,8 +70,8 @@ def _referring() -> regex.Pattern[str]:
     rates = "|".join(sorted(words("success_rates")))
     other = "more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection"
     return regex.compile(
-        rf"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<them>them|you|us)\b|all\s(?:those|who|that|the)\b|what\s(?:we|they)\b
-          |(?:its|their|our|the)\s(?P<noun>[a-z]+))
+        rf"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<them>them|you|us)\b|all\s(?:those|who|that)\b|what\s(?:we|they)\b
+          |(?:its|their|our|the|all|all\sthe|all\sits)\s(?P<noun>[a-z]+))
         | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
         | \b(?P<that>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])
           (?!\s(?:of\s(?!all|them|those)|{other}))
