@@ -38,12 +38,12 @@ def _even(telling: Telling) -> Iterator[Account]:
 def _aboard(telling: Telling) -> Iterator[Account]:
     """Passengers and crew make all aboard, wherever the text says how many those are."""
     people = [one for one in telling.flow if one.noun == "passenger" or _CREW.match(one.after)]
-    wholes = [one for one in telling.flow if one.figure.value.exact and (_ABOARD.match(one.after) or one.lead.endswith(" all "))]
+    wholes = [one for one in telling.flow if one.figure.value.exact and (_ABOARD.match(one.after) or f" {one.lead}".endswith(" all "))]
     for passengers, crew in combinations(people[:_MOST], 2) if wholes else ():
         if passengers.noun != "passenger" or passengers.sentence != crew.sentence or not _CREW.match(crew.after):
             continue
         made = [
-            Account(whole=whole, parts=(passengers, crew), complete=True, ground=(crew.words_behind(0, 5),), firm=False)
+            Account(whole=whole, parts=(passengers, crew), complete=True, ground=(crew.words_behind(0, 5),), firm=True)
             for whole in wholes[:_MOST]
             if whole not in (passengers, crew)
         ]

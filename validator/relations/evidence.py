@@ -61,7 +61,10 @@ class Telling:
         """Counts ahead of `first` that may be the whole of it and what follows, the nearest first."""
         near = [one for one in self.ahead(first, _MOST) if first.sentence - one.sentence <= REACH]
         lead = [one for one in self.flow[:_LEAD] if one.sentence < first.sentence - REACH and (one.paragraph == 0 or _titles(one))]
-        return [one for one in (*reversed(near), *reversed(lead)) if _may_be_whole(one)]
+        base = [
+            one for one in self.near(first.sentence, first.sentence) if first.derived and str(first.figure).endswith(f" of {one.figure}")
+        ]
+        return [one for one in (*base, *reversed(near), *reversed(lead)) if _may_be_whole(one)]
 
 
 def _titles(one: Counted) -> bool:

@@ -7,7 +7,7 @@ import regex
 
 from validator.interval import Interval
 from validator.relations.chains import Chain
-from validator.relations.counted import Account, Counted
+from validator.relations.counted import Account, Counted, things
 from validator.relations.evidence import Telling, narrow, plausible, possible
 from validator.relations.exclusive import continues, disjoint, place
 from validator.relations.part_words import any_of
@@ -68,7 +68,7 @@ def _tells(telling: Telling, chain: Chain, account: Account, *, every: bool, sta
 def _shared_out(telling: Telling, chain: Chain) -> Account | None:
     """The whole chain as parts of its head where they come to a little more: overlapping groups seldom do, a slip does."""
     whole, parts = chain.items[0], tuple(chain.items[1:])
-    if len(parts) < 2 or whole.figure.kind != "count" or not (whole.noun or chain.headed) or not possible(whole, parts):
+    if len(parts) < 2 or whole.figure.kind != "count" or not (things(whole) or chain.headed) or not possible(whole, parts):
         return None
     if (
         any(tie not in ("head", "linked", "bare", "alike") for tie in chain.ties)

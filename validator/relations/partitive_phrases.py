@@ -39,6 +39,10 @@ def _behind() -> dict[str, regex.Pattern[str]]:
             rf"(?: more)? of (?P<article>{any_of('determiners')}) {_PHRASE}"
             rf"(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b|{verb})"
         ),
+        "plural": regex.compile(
+            rf"(?: more)? of {any_of('determiners')} (?P<phrase>(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children))"
+            rf" (?!(?:{any_of('restrictive', 'auxiliary_prepositions')}|of|that|which|under|aged|aboard|ⓒ)\b)(?P<stop>[a-z]+)\b"
+        ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
         "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
         "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),

@@ -155,7 +155,7 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
         yield from _by_noun(part, match["word"], ",", earlier, part.words_behind(*match.span()))
     elif match := patterns()["pronoun"].match(part.after):
         yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
-    elif match := patterns()["definite"].match(part.after):
+    elif match := patterns()["definite"].match(part.after) or patterns()["plural"].match(part.after):
         yield from _by_noun(part, match["phrase"], match["stop"], earlier, part.words_behind(match.start(), match.end("phrase")))
     elif match := _matches("of_these", part.before):
         yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
