@@ -34,7 +34,9 @@ def _between(the: str) -> dict[str, regex.Pattern[str]]:
 def _behind() -> dict[str, regex.Pattern[str]]:
     verb = rf" {any_of('auxiliaries', 'auxiliary_prepositions')}\b"
     return {
-        "pronoun": regex.compile(r"(?: more| others?)?(?: or so)? of (?P<word>them|these|those|whom|which)\b(?! (?:who|that)\b)"),
+        "pronoun": regex.compile(
+            r"(?: more| others?)?(?: or so)? of (?P<word>them|whom|which|(?:these|those)(?! [a-z-]+s\b))\b(?! (?:who|that)\b)"
+        ),
         "definite": regex.compile(
             rf"(?: more)? of (?P<article>{any_of('determiners')}) {_PHRASE}"
             rf"(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b|{verb})"

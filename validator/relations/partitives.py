@@ -14,8 +14,8 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Reading, Span
-from validator.reading.entities import singular
-from validator.reading.events import vocabulary
+from validator.reading.aspects.entities import singular
+from validator.reading.aspects.events import vocabulary
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
 from validator.relations.nouns import akin, alike, is_person
@@ -155,7 +155,7 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
         yield from _by_noun(part, match["word"], ",", earlier, part.words_behind(*match.span()))
     elif match := patterns()["pronoun"].match(part.after):
         yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
-    elif match := patterns()["definite"].match(part.after) or patterns()["plural"].match(part.after):
+    elif match := _definite(part):
         yield from _by_noun(part, match["phrase"], match["stop"], earlier, part.words_behind(match.start(), match.end("phrase")))
     elif match := _matches("of_these", part.before):
         yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
@@ -163,6 +163,12 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
         yield from _by_noun(part, match["phrase"], ",", earlier, part.words_ahead(match.start("article") - 3, match.end("phrase")))
     elif here:
         yield from _beside(part, here)
+
+
+def _definite(part: Counted) -> "regex.Match[str] | None":
+    """The phrase `of the drones` behind `part`, the shorter of two readings."""
+    found = [match for name in ("plural", "definite") if (match := patterns()[name].match(part.after))]
+    return min(found, key=lambda match: match.end("phrase"), default=None)
 
 
 def _beside(part: Counted, here: Sequence[Counted]) -> Iterator[Link]:
