@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
     from validator.proportions import together as together
-    from validator.reading.sourcing import from_nameless_poll as from_nameless_poll
-    from validator.reading.sourcing import is_grave as is_grave
+    from validator.reading.sources.sourcing import from_nameless_poll as from_nameless_poll
+    from validator.reading.sources.sourcing import is_grave as is_grave
     from validator.relations.anniversaries import Anniversary as Anniversary
     from validator.relations.averages import Rate as Rate
     from validator.relations.bounds import Bounded as Bounded
@@ -107,9 +107,9 @@ HOMES = {
     "Superlative": "relations.superlatives",
     "check": "engine",
     "converted": "conversions",
-    "from_nameless_poll": "reading.sourcing",
+    "from_nameless_poll": "reading.sources.sourcing",
     "grain_of": "proportions",
-    "is_grave": "reading.sourcing",
+    "is_grave": "reading.sources.sourcing",
     "level": "proportions",
     "load": "rulebook",
     "measures_agree": "conversions",

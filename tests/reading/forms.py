@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from validator.model import Quantity
-from validator.reading.quantities import quantify
+from validator.reading.quantity.quantities import quantify
 from validator.reading.tokens import tokenize
 
 CORPUS = Path(__file__).parent.parent / "corpus"

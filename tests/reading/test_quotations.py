@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validator.model import Span
-from validator.reading.quotations import quotations
+from validator.reading.sources.quotations import quotations
 
 
 def found(text):

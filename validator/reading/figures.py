@@ -1,17 +1,17 @@
 """Quantities and their aspects make figures; the only file that calls the other readers."""
 
 from validator.model import Dispatch, Figure, Reading, Sentence
-from validator.reading.about import PLAIN, describe_all
-from validator.reading.attribution import attribute
-from validator.reading.ellipsis import About
+from validator.reading.aspects.about import PLAIN, describe_all
+from validator.reading.aspects.ellipsis import About
+from validator.reading.aspects.places import places
+from validator.reading.aspects.scopes import choose, sayings, spoken
+from validator.reading.aspects.times import times
+from validator.reading.aspects.wording import Wording, classify
 from validator.reading.outline import outline
-from validator.reading.places import places
-from validator.reading.quantities import quantify
-from validator.reading.scopes import choose, sayings, spoken
+from validator.reading.quantity.quantities import quantify
 from validator.reading.segment import segment
-from validator.reading.times import times
+from validator.reading.sources.attribution import attribute
 from validator.reading.tokens import Token, tokenize
-from validator.reading.wording import Wording, classify
 
 
 def read(dispatch: Dispatch) -> Reading:

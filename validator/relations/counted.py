@@ -13,8 +13,8 @@ import regex
 from validator.interval import Interval
 from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.entities import is_plural, singular
-from validator.reading.events import vocabulary
+from validator.reading.aspects.entities import is_plural, singular
+from validator.reading.aspects.events import vocabulary
 from validator.relations.nouns import alike, is_person
 
 SUMMABLE = frozenset({"count", "money", "measure", "duration"})

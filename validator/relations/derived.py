@@ -12,8 +12,8 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Figure, Outline
-from validator.reading.entities import singular
-from validator.reading.events import vocabulary
+from validator.reading.aspects.entities import singular
+from validator.reading.aspects.events import vocabulary
 from validator.relations.counted import Counted, things
 from validator.relations.nouns import alike
 

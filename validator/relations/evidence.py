@@ -16,7 +16,7 @@ import regex
 
 from validator.interval import Interval
 from validator.model import Reading
-from validator.reading.events import related
+from validator.reading.aspects.events import related
 from validator.relations.chains import passed_over
 from validator.relations.counted import Account, Counted, may_hold, same_kind
 from validator.relations.exclusive import continues

@@ -13,7 +13,7 @@ import regex
 
 from validator.lexicon import table
 from validator.model import Reading
-from validator.reading.entities import singular
+from validator.reading.aspects.entities import singular
 from validator.relations.counted import Counted
 from validator.relations.nouns import alike, is_person, kinds
 from validator.relations.part_words import any_of

@@ -101,7 +101,7 @@ def _closed_at(text: str, chunks: Sequence[tuple[int, int]], names: bool) -> tup
         tail = tail[1:]
     if names and not all(_is_name(text[slice(*piece)]) for piece in [*sure, *tail]):
         return None
-    inner = sum(len(_JOIN.findall(text[slice(*chunk)])) for chunk in before) + len(joins) - (lead is None)
+    inner = sum(len(_JOIN.findall(text[slice(*chunk)])) for chunk in before) + max(0, len(joins) - 1)
     least = len(sure) + len(tail)
     return [*sure, *tail], set(range(least, least + len(doubtful) + inner + 1))
 

@@ -14,7 +14,7 @@ import regex
 
 from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.entities import singular
+from validator.reading.aspects.entities import singular
 from validator.relations.items import Items, itemise
 from validator.relations.nouns import is_person
 

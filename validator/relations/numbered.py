@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.entities import singular
+from validator.reading.aspects.entities import singular
 
 _SPAN = r"(?:year|season|month|week|war|campaign|tour|decade|century|summer|winter)"
 _MONTH = r"(?:january|february|march|april|june|july|august|september|october|november|december)"

@@ -14,7 +14,7 @@ import regex
 
 from validator.lexicon import table, words
 from validator.model import Figure, Outline, Span
-from validator.reading.entities import singular
+from validator.reading.aspects.entities import singular
 
 Tie = Literal["beside", "behind", "loose"]
 

@@ -18,7 +18,7 @@ import regex
 from validator.interval import Interval
 from validator.lexicon import mapping, words
 from validator.model import Figure, Reading, Span
-from validator.reading.entities import singular
+from validator.reading.aspects.entities import singular
 from validator.relations.nouns import is_person
 
 _NAME = r"""(?P<name>

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from validator.model import Figure, Outline, Reading
-from validator.reading.entities import is_plural, singular
+from validator.reading.aspects.entities import is_plural, singular
 from validator.relations.deeds import deeds, names_deed
 
 _MASK = r"[ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ]"

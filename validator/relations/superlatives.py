@@ -104,7 +104,7 @@ def _since() -> regex.Pattern[str]:
     )
 
 
-_YEAR_THEN = regex.compile(rf"(?:\A|[,;]\s|\band\s|\bin\s)(?:in\s)?ⓨ,?\s(?:it\s|there\s|they\s|the\s(?:figure|total|number)\s|with\s)?(?:(?:brought|saw|had|was|were|reached|came\sto|stood\sat|hit|made|at)\s)?(?P<f>[{LEVELS}])")
+_YEAR_THEN = regex.compile(rf"(?:\A|[,;:]\s|\band\s|\bin\s)(?:in\s)?ⓨ,?\s(?:it\s|there\s|they\s|the\s(?:figure|total|number)\s|with\s)?(?:(?:brought|saw|had|was|were|reached|came\sto|stood\sat|hit|made|at)\s)?(?P<f>[{LEVELS}])")
 _THEN_YEAR = regex.compile(rf"(?P<f>[{LEVELS}])(?:\s\p{{L}}+)?\s(?:in|of)\s(?P<y>ⓨ)")
 
 

@@ -1,0 +1,93 @@
+"""What is each figure of a sentence about: entity, owner and event, and what it takes over from a figure before it.
+
+A count without a noun takes the head that was left out, a figure in brackets behind
+another all that the other is about (`423 millimetres (16.7 inches)`), a part the event of
+its whole (`12 people died, three of them children`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from validator.model import Quantity
+from validator.reading.aspects.clauses import Clauses
+from validator.reading.aspects.ellipsis import About, antecedent, included, leads, listed, of_number, of_whole, same_verb
+from validator.reading.aspects.entities import Entity, describe, is_negative
+from validator.reading.aspects.events import event_of
+from validator.reading.aspects.owners import is_subject, owner_of
+from validator.reading.aspects.wording import Wording
+
+PLAIN = frozenset({"date", "time", "score", "identifier", "ordinal"})
+"""Kinds of figure that nothing is counted or measured by."""
+
+
+def describe_all(text: str, wording: Wording, quantities: Sequence[Quantity], before: Sequence[About]) -> list[About]:
+    """What the quantities of one sentence are about; `before` is the same of the sentence before."""
+    clauses = Clauses(wording)
+    found: list[About] = []
+    for number, quantity in enumerate(quantities):
+        if quantity.kind in PLAIN:
+            entity = describe(text, wording, number, quantity) if quantity.kind == "ordinal" else Entity.bare(wording, number, quantity)
+            found.append(About(quantity, entity, entity.name, None, None))
+        else:
+            about = _about(text, clauses, number, quantity, found, before)
+            found.append(about._replace(led=leads(clauses, about.entity, found)))
+    return found
+
+
+def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: Sequence[About], before: Sequence[About]) -> About:
+    wording = clauses.wording
+    entity = describe(text, wording, number, quantity)
+    if _repeats(wording, entity, here, quantity):
+        return here[-1]._replace(quantity=quantity, entity=entity)
+    event = event_of(clauses, entity, quantity)
+    owner, attribute = owner_of(text, clauses, entity, quantity.kind)
+    if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
+        owner = here[-1].name
+    if attribute is None and here and _goes_on(clauses, entity, here[-1]):
+        owner, attribute = owner or here[-1].owner, here[-1].name
+    if quantity.kind != "count":
+        return About(quantity, entity, entity.name or attribute, owner, event)
+    if entity.head is not None or is_negative(quantity):
+        if event is None and here and _shares_event(clauses, entity, here):
+            event = here[-1].event
+        return About(replace(quantity, unit=entity.head), entity, entity.name, owner, event)
+    return _without_noun(clauses, About(quantity, entity, None, owner, event), here, before)
+
+
+def _without_noun(clauses: Clauses, about: About, here: Sequence[About], before: Sequence[About]) -> About:
+    """A count that has no noun of its own, with the head that it leaves out, and what that tells of its event."""
+    quantity, entity, event = about.quantity, about.entity, about.event
+    head = of_whole(clauses.wording, entity) or of_number(about.owner)
+    whole = antecedent(clauses, entity, quantity, event, here, before) if head is None else None
+    if whole is not None:
+        head = whole.quantity.unit
+        near = whole in here
+        part = entity.pointing or included(clauses.wording, entity) or (near and listed(clauses, entity, whole))
+        if (near and same_verb(clauses, entity, whole)) or (event is None and part):
+            event = whole.event
+        if part and near:
+            about = about._replace(owner=whole.owner)
+    entity = entity._replace(head=head)
+    if event is None and head is not None:
+        event = event_of(clauses, entity, quantity)
+    return about._replace(quantity=replace(quantity, unit=head), entity=entity, event=event)
+
+
+def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: Quantity) -> bool:
+    """Whether the figure stands in brackets right behind another of its sort, in another unit."""
+    begin = entity.begin - (wording.classes[max(0, entity.begin - 1)] == "C")
+    if not here or begin < 2 or wording.classes[begin - 1] != "(" or here[-1].entity.end != begin - 1 or entity.name is not None:
+        return False
+    return quantity.kind == here[-1].quantity.kind and quantity.kind in ("measure", "money")
+
+
+def _goes_on(clauses: Clauses, entity: Entity, one: About) -> bool:
+    """Whether the figure is the second level of a change: `from 6 percent to 7`."""
+    tokens = clauses.wording.tokens
+    first, second = clauses.start_of(one.entity.begin), clauses.start_of(entity.begin)
+    return first > 0 < second and tokens[first - 1].lower == "from" and tokens[second - 1].lower == "to"
+
+
+def _shares_event(clauses: Clauses, entity: Entity, here: Sequence[About]) -> bool:
+    """Whether what happened to the figure before happened to this one too."""
+    return included(clauses.wording, entity) or (listed(clauses, entity, here[-1]) and not is_subject(clauses.wording, entity))

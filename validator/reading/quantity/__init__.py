@@ -1,0 +1,1 @@
+"""Quantities: digits and words to numbers, units, hedges and ranges; one file a question."""

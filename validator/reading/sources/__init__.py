@@ -1,0 +1,1 @@
+"""Who vouches for each figure; one file a question."""
