@@ -89,7 +89,8 @@ def _counts_anew(tokens: list[Token], at: int) -> bool:
     found = below_hundred(tokens, at)
     if found is None:
         return not tokens[at].text[0].isdecimal()
-    return word(tokens, found[1]) in ("were", "was", "had", "have", "of") or number_words().parts.get(word(tokens, found[1]), 0) > 1
+    few = found[0] < 10 and word(tokens, found[1]) in ("were", "was", "had", "have", "of")
+    return few or number_words().parts.get(word(tokens, found[1]), 0) > 1
 
 
 def _group(tokens: list[Token], at: int, *, first: bool) -> _Group | None:
