@@ -203,7 +203,7 @@ def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted
 
 def _coordinate(one: Counted, other: Counted) -> bool:
     """Whether the two counts may be meant together or for one another (`62 drones and three missiles`)."""
-    return one is other or one.noun is None or other.noun is None or alike(one.noun, other.noun) or abs(one.position - other.position) < 30
+    return one is other or one.noun is None or other.noun is None or akin(one.noun, other.noun)
 
 
 def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], ground: Span) -> Iterator[Link]:
