@@ -35,11 +35,12 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         return
     if not isinstance(relation.by.stated, Fraction):
         return
-    claim, actual = relation.by.value, _difference(relation.before.value, relation.after.value)
+    coin = Fraction(1, 100) if relation.by.unit in ("cent", "penny") and relation.before.unit != relation.by.unit else Fraction(1)
+    claim, actual = relation.by.value * Interval.exactly(coin), _difference(relation.before.value, relation.after.value)
     around = (relation.before, relation.after, *relation.others)
     if any(not claim.disjoint(_difference(one.value, other.value)) for one in around for other in around if one is not other):
         return
-    if not plausible(actual, relation.by.stated, explicit=relation.explicit):
+    if not plausible(actual, relation.by.stated * coin, explicit=relation.explicit):
         return
     unit = " points" if relation.form == "points" else ""
     yield Discrepancy(

@@ -17,7 +17,7 @@ _JUST = r"(?:a\s|an\s|just\s|only\s|exactly\s)?"
 _RESULTS = frozenset({"addition", "cut", "cuts", "gain", "gains", "loss", "losses", "saving", "savings"})
 """Nouns that with money are the result of a business, not a change."""
 _OTHERS: dict[str, Direction] = {"added": "up", "gone": "down", "lost": "down", "shed": "down"}
-_BESIDE = ("gained", "lost ⓒ", "shed", "added", "another", "further")
+_BESIDE = ("or by", "gained", "lost ⓒ", "shed", "added", "another", "further")
 
 
 @cache
@@ -29,7 +29,7 @@ def _nouns() -> tuple[regex.Pattern[str], ...]:
         # a 1 percent increase; a $3 rise
         regex.compile(rf"(?P<c>[ⓜⓟⓤⓡ]){_POINTS}(?:\s|-)(?!loss|gain)(?:[a-z]+\s)?(?P<w>{noun})\b(?!\sof\s[{ANY}])"),
         # the drop is one of 33 per cent; the increase, 60 percent, is
-        regex.compile(rf"\b(?P<w>{noun})(?:\s(?:is|was)\s(?:one\sof\s)?|,\s){_FIGURE}(?=[,.;]|\s-|\Z)"),
+        regex.compile(rf"\b(?P<w>{noun})(?:\s(?:is|was)\s(?:one\sof\s)?|,\s(?:of\s)?){_FIGURE}(?=[,.;]|\s-|\Z)"),
         # the size of the change, at 1.25%
         regex.compile(
             r"\bthe\s(?:size|scale|extent)\sof\sthe\s(?P<w>change|rise|increase|cut|fall|drop)\b[^.;ⓟ]{0,50}\sat\s(?P<c>ⓟ)(?P<pts>)"
@@ -53,7 +53,10 @@ def _verbs() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:by\s)?(?P<c>ⓒ)(?P<pts>\s(?:percentage\s)?points?)\b"),
         # lost a fifth of its value; a third of our water gone
         regex.compile(r"\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\s(?:of\s)?(?:its|their|the|them|our|my)\b"),
-        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their|the)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b"),
+        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b"),
+        # a third have gone; from 64 to 48, or by a third
+        regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)(?:\sof\sthem)?\s(?:has|have|had|are|is)\s(?P<w>gone)\b"),
+        regex.compile(rf"\b(?P<w>or)\sby\s{_JUST}{_FIGURE}"),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
     )

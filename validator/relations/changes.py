@@ -116,6 +116,7 @@ def _set_elsewhere(reading: Reading, claim: Claim, near: list[int], paired: list
                     yield ends
 
 
+_TAKEN_UP = regex.compile(r"\W*(?:it|they|these|those|that|this)\b")
 _CLAUSE = regex.compile(r";|\b(?:although|though|while|whereas|but|because|if)\b|,\sand\b")
 
 
@@ -139,8 +140,8 @@ def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
     said, text = subject(reading, claim), reading.outlines[at].text
     if claim.definite:
         return abs(at - claim.sentence) == 1 or linked(text, said)
-    if claim.form == "amount" and claim.figure is not None and claim.figure.kind == "measure" and at - claim.sentence == 1:
-        return True
+    if claim.form == "amount" and claim.figure is not None and at - claim.sentence == 1:
+        return claim.figure.kind == "measure" or (claim.figure.kind == "money" and _TAKEN_UP.match(text) is not None)
     return claim.form not in ("points", "amount") and not _has_own_level(reading, claim) and linked(text, said)
 
 

@@ -34,7 +34,8 @@ def suits(claim: Claim, of: Figure) -> bool:
     if claim.form == "points":
         return of.kind == "percent" or of.unit == "point"
     if claim.form == "amount" and claim.figure is not None:
-        return like(claim.figure, of)
+        coins = claim.figure.unit in ("cent", "penny") and of.kind == "money"
+        return coins or like(claim.figure, of)
     return True
 
 

@@ -10,6 +10,7 @@ from validator.model import Figure, Outline
 from validator.relations.past import clause, is_earlier, is_present
 
 LEVELS = ("count", "money", "percent", "measure")
+_MONTHS = 12
 _NEAR = 95
 """So many characters from a level its year is named."""
 
@@ -24,6 +25,7 @@ class Level:
     earlier: bool
     present: bool
     year: int | None
+    month: int | None
 
     def is_before(self, other: "Level") -> bool:
         """Whether the text puts this level ahead of `other` in time."""
@@ -31,6 +33,8 @@ class Level:
             return False
         if self.year is not None and other.year is not None:
             return self.year < other.year
+        if self.month is not None and other.month is not None and self.month != other.month:
+            return (other.month - self.month) % _MONTHS <= _MONTHS // 2
         if self.earlier and not other.earlier:
             return True
         return other.present and not self.present and abs(other.figure.sentence - self.figure.sentence) <= 1
@@ -45,7 +49,7 @@ def levels(outline: Outline) -> Iterator[Level]:
         around = clause(text, position)
         yield Level(
             figure=figure, position=position, around=around, earlier=is_earlier(text, position), present=is_present(around),
-            year=_year(outline, position, around),
+            year=_year(outline, position, around), month=_month(around),
         )  # fmt: skip
 
 
@@ -64,6 +68,12 @@ def _stems(text: str) -> set[str]:
     empty = words("empty_words")
     found = regex.findall(r"[a-z]{4,}", text)
     return {word[:5] for word in found if word not in empty and word.removesuffix("s") not in empty and word not in mapping("months")}
+
+
+def _month(around: str) -> int | None:
+    """The only month that the clause names."""
+    named = {mapping("months")[word] for word in regex.findall(r"\b(?:in|for|since|of)\s([a-z]+)", around) if word in mapping("months")}
+    return int(named.pop()) if len(named) == 1 else None
 
 
 def _year(outline: Outline, position: int, around: str) -> int | None:

@@ -37,7 +37,8 @@ def _central() -> regex.Pattern[str]:
 @cache
 def _extreme() -> regex.Pattern[str]:
     """One of the set, named by what it is most of: its figure follows in the clause."""
-    return regex.compile(rf"\b(?:{'|'.join(sorted(words('extremes')))})\b[^.;{_F}]{{0,70}}?{_MEMBER}")
+    names = "|".join(sorted(words("extremes")))
+    return regex.compile(rf"\b(?:{names})\b(?:\sof\s(?:the\s|its\s|all\s)?ⓒ)?[^.;{_F}]{{0,70}}?{_MEMBER}")
 
 
 @cache
@@ -75,6 +76,7 @@ _SPREAD = regex.compile(
     r"\b(?:waits?|waited|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]"
 )
 _PLACE = regex.compile(r"\bat\s(?:the|st)\b")
+_OTHER_TIME = regex.compile(r"\b(?:ever|record|previous|in\sⓨ|since\sⓨ|last\s(?:year|month|season)|a\syear\s(?:ago|earlier|before))\b")
 _AGED = regex.compile(r"\b(?:youngest|oldest|eldest)\b")
 
 
@@ -90,6 +92,8 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
             for match in pattern.finditer(near.text):
                 member = near.at(match.start("m"))
                 aged = _AGED.search(match.group()) is None or "age" in (high.kind, member.kind)
+                if pattern is _extreme() and _OTHER_TIME.search(near.text[max(0, match.start() - 20) : match.end() + 40]):
+                    continue
                 later = away > 0 or member.index > high.index or pattern is not _punished()
                 if member.index not in seen and aged and later and _belongs(member, low, high):
                     seen.add(member.index)

@@ -65,7 +65,7 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"(?<!{ranging})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
         regex.compile(rf"\bnow\s(?:at\s|costs?\s)?{b}{gap}\bwill\s(?P<w>cost|be|pay|rise\sto|go\sto|go\sup\sto|stand\sat)\s{a}"),
-        regex.compile(rf"{b}[^.;:{ANY}]{{0,45}},?\s(?:is\s|are\s)?(?P<w>now)\s(?:stands?\sat\s|numbers?\s|is\s|are\s|costs?\s)?{a}"),
+        regex.compile(rf"{b}[^.;:ⓒⓜⓟⓤⓡ]{{0,45}},?\s(?:is\s|are\s)?(?P<w>now)\s(?:stands?\sat\s|numbers?\s|is\s|are\s|costs?\s)?{a}"),
         regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s{link}(?P<w>{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
     )
 

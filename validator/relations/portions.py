@@ -80,6 +80,8 @@ def _anaphora() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"(?:^|[.;:,]\s|\band\s)(?:of|among|from)\s{back},?\s(?:[^{AMOUNT}ⓟⓡ.;:]{{0,40}}\s)?(?P<p>[{AMOUNT}])"),
         # 260 of them; 75 of those
         regex.compile(rf"(?P<p>[{AMOUNT}])(?:\s[a-z]+)?\s(?:out\s)?of\s{back}\b"),
+        # 312 of the contacts: of a noun that was counted before
+        regex.compile(r"(?P<p>ⓒ)\sof\s(?:the|its|their)\s(?P<noun>[a-z]+)\b"),
         # in 36 cases; charges followed in 57 cases
         regex.compile(r"\bin\s(?P<p>ⓒ)\s(?:of\sthe\s)?(?:cases|instances)\b"),
     )
@@ -115,6 +117,8 @@ def _across(reading: Reading, outline: Outline) -> Iterator[Portion]:
         for match in pattern.finditer(outline.text):
             part = outline.at(match.start("p"))
             wholes = [figure for figure in before(reading, part) if alike(part, figure)] if single(part) else []
+            if "noun" in match.groupdict():
+                wholes = [figure for figure in wholes if figure.unit is not None and match.group("noun").startswith(figure.unit[:5])]
             if wholes:
                 yield Portion(
                     parts=(part,), wholes=(wholes[0],), sentence=outline.sentence.index,

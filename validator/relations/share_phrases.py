@@ -17,7 +17,7 @@ def cue() -> regex.Pattern[str]:
         r"""(?:
             ,\s(?:or\s)?(?:some\s|just\s)? | \s-\s(?:or\s)? | \( | :\s | ;\sor\s
           | ,?\s(?:which|that)\s(?:is|was|makes|means|meant|comes\sto|came\sto|corresponds\sto)\s | \bthat\sis\s
-          | \bmeaning\sthat\s | \bi\.e\.\s
+          | \bmeaning\sthat\s | \bwhich\smeans\sthat\s | \bi\.e\.\s
           | \b(?:makes?|made|making)\sup\s | \b(?:account(?:s|ed|ing)?)\sfor\s | \brepresent(?:s|ed|ing)?\s | \bconstitut(?:es?|ed|ing)\s
           | \bcompris(?:es?|ed|ing)\s | \b(?:is|are|was|were)\s(?:equal|equivalent)\sto\s | \b(?:equal|equivalent)\sto\s
           | \b(?:equals?|equalled)\s | \bcorrespond(?:s|ed|ing)?\sto\s | \bamount(?:s|ed|ing)?\sto\s | \bworks?\sout\s(?:at|to)\s
@@ -33,7 +33,8 @@ def whole_elsewhere() -> regex.Pattern[str]:
     return regex.compile(
         r"""\A\s?(?:in|of|out\sof)?\s?(?:of\s)?
         (?:(?:all\s)?(?:them|these|those|that|this)\b(?!\s(?:who|that|in|of|with|from|which|whose))
-          | all\s(?:those|who|that)\b | (?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|sum)\b)""",
+          | all\s(?:those|who|that)\b | (?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|sum)\b
+          | (?:its|their|his|her)\s(?:whole\s|total\s|annual\s)?(?:income|budget|revenues?|turnover|takings|earnings|sales)\b)""",
         regex.VERBOSE,
     )
 

@@ -107,6 +107,9 @@ def _of_part_ahead(reading: Reading, outline: Outline, position: int, rate: Figu
     wholes = [whole] if whole is not None and alike(part, whole) else []
     if not wholes and whole_elsewhere().search(behind.lstrip()):
         wholes = [figure for figure in before(reading, part) if alike(part, figure)]
+    elif not wholes and or_so and part.kind != "money" and not _LED.search(outline.text[: outline.positions[outline.figures.index(part)]][-8:]):
+        near = (figure for figure in before(reading, part) if part.sentence - figure.sentence == 1)
+        wholes = [figure for figure in near if figure.unit is not None and figure.unit == part.unit]
     if wholes:
         yield _share(reading, rate, (part,), (wholes[0],), (ground,), explicit=whole is not None)
 
@@ -142,7 +145,8 @@ def _share(reading: Reading, rate: Figure, parts: _Figures, wholes: _Figures, gr
     first, stop = (rate.sentence, rate.sentence + 1) if explicit else (max(0, rate.sentence - REACH), rate.sentence + 2)
     near = (figure for outline in reading.outlines[first:stop] for figure in outline.figures)
     amounts = (figure for figure in near if figure.kind in AMOUNTS and single(figure))
-    others = tuple(figure for figure in amounts if figure.index not in used and alike(figure, wholes[0]))
+    bounded = (figure for figure in amounts if figure.quantity.bound in ("exact", "about"))
+    others = tuple(figure for figure in bounded if figure.index not in used and alike(figure, wholes[0]))
     return Share(rate=rate, parts=parts, wholes=wholes, others=others, ground=ground, explicit=explicit)
 
 
@@ -151,6 +155,7 @@ def _is_crossed(outline: Outline, start: int, end: int) -> bool:
     return any(mask in outline.text[start + 1 : end] for mask in RATE)
 
 
+_LED = regex.compile(r"\b(?:to|from|at|by)\s\Z")
 _OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
 _MOVED = regex.compile(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b")
 _SET_OFF = regex.compile(

@@ -92,6 +92,11 @@ def accounts(reading: Reading, cut: Sequence[Portion]) -> Iterator[tuple[Figure,
             account = _meant(running, outline, match)
             if account is not None and single(rate) and rate.unit != "times" and not _are_rivals(reading, rate, account):
                 yield rate, account, outline.span(match.start(), match.end())
+        for figure in outline.figures:
+            such = _SUCH.search(figure.quantity.surface) if figure.kind == "ratio" else None
+            told = next((one for one in reversed(running) if such and one.parts and _names(such.group(1), one.whole)), None)
+            if told is not None and outline.sentence.index - told.last <= _REACH and not _are_rivals(reading, figure, told):
+                yield figure, told, figure.span
         running = _carried(running, outline)
         running += [
             Account(portion.wholes[0], portion.parts, portion.ground, outline.sentence.index, brief=True)
@@ -116,6 +121,8 @@ def _names(noun: str, whole: Figure) -> bool:
     return whole.unit is not None and noun.startswith(whole.unit[:5])
 
 
+_SUCH = regex.compile(r"\w+\s([a-z]+)\s(?:in|out\sof)\s")
+"""`one case in three`: the noun of the whole stands inside the fraction."""
 _SAYS = regex.compile(r"\b(?:says?|said|claims?|claimed|according)\b")
 _COUNTED = regex.compile(r"ⓒ[^.;]*\Z")
 """A count of the same sentence: `2,887 are left, half of them` is a share of those."""

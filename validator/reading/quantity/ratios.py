@@ -3,6 +3,7 @@
 from validator.interval import Interval
 from validator.reading.quantity.amounts import Amount, read_amount
 from validator.reading.quantity.assembly import assemble
+from validator.reading.quantity.number_words import number_words
 from validator.reading.quantity.pieces import Piece, word
 from validator.reading.tokens import Token
 
@@ -17,8 +18,8 @@ def one_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
     lead = next((token.lower for token in tokens[at + 1 : at + 4] if token.lower in ("in", "out")), None)
     if lead is None:
         return None
-    if lead == "in" and word(tokens, at) == "one" and word(tokens, at + 2) == "in":
-        return _one_such_in(tokens, at, floor)
+    if lead == "in" and word(tokens, at + 2) == "in" and tokens[at].lower in number_words().small:
+        return _such_in(tokens, at, floor)
     over = read_amount(tokens, at)
     if over is None or over.unit is not None or word(tokens, over.stop) != lead or over.number.value.denominator != 1:
         return None
@@ -36,15 +37,17 @@ def one_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
     return assemble(tokens, Piece(over.first, under.stop, "ratio", value, value, Interval.exactly(value)), floor)
 
 
-def _one_such_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
-    """`one applicant in four`, no noun behind it (`one man in three towns`)."""
-    under = read_amount(tokens, at + 3) if at + 3 < len(tokens) else None
+def _such_in(tokens: list[Token], at: int, floor: int) -> Piece | None:
+    """`one applicant in four`, `three stalls in five`, no noun behind it (`one man in three towns`)."""
+    over, under = number_words().small[tokens[at].lower][0], read_amount(tokens, at + 3) if at + 3 < len(tokens) else None
     if under is None or under.unit is not None or under.number.value not in _ROUND or not tokens[at + 1].lower.isalpha():
         return None
-    behind = word(tokens, under.stop)
+    behind, noun = word(tokens, under.stop), tokens[at + 1].lower
     if behind.endswith("s") and behind not in ("was", "is", "has", "does", "says"):
         return None
-    value = 1 / under.number.value
+    if not 0 < over < under.number.value or (over > 1) != noun.endswith(("s", "men", "children", "people")):
+        return None
+    value = over / under.number.value
     return assemble(tokens, Piece(at, under.stop, "ratio", value, value, Interval.exactly(value)), floor)
 
 
