@@ -107,11 +107,17 @@ def _of_part_ahead(reading: Reading, outline: Outline, position: int, rate: Figu
     wholes = [whole] if whole is not None and alike(part, whole) else []
     if not wholes and whole_elsewhere().search(behind.lstrip()):
         wholes = [figure for figure in before(reading, part) if alike(part, figure)]
-    elif not wholes and or_so and part.kind != "money" and not _LED.search(outline.text[: outline.positions[outline.figures.index(part)]][-8:]):
+    elif not wholes and or_so and part.kind != "money" and not _is_led(outline, part):
         near = (figure for figure in before(reading, part) if part.sentence - figure.sentence == 1)
         wholes = [figure for figure in near if figure.unit is not None and figure.unit == part.unit]
     if wholes:
         yield _share(reading, rate, (part,), (wholes[0],), (ground,), explicit=whole is not None)
+
+
+def _is_led(outline: Outline, part: Figure) -> bool:
+    """Whether a preposition makes the figure a level: `slipped to 66, or 2.8 per cent`."""
+    position = outline.positions[outline.figures.index(part)]
+    return _LED.search(outline.text[max(0, position - 8) : position]) is not None
 
 
 def _ahead_of_whole(reading: Reading, outline: Outline) -> Iterator[Share]:
