@@ -176,6 +176,11 @@ def possible(whole: Counted, parts: Sequence[Counted], *, any_deed: bool = False
     return related(deeds.pop(), one) or any(part.noun is None for part in parts)
 
 
+def of_one_source(parts: Sequence[Counted]) -> bool:
+    """Whether no two of `parts` are known to come from two sources: who counts otherwise does not add."""
+    return len({part.figure.source.name for part in parts if part.figure.source is not None}) < 2
+
+
 def plausible(account: Account, ones: int = 0) -> bool:
     """Whether a slip explains the difference better than a misread text: together the parts, and `ones` unread, come near the whole."""
     whole = account.whole.figure.value

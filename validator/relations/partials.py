@@ -8,7 +8,7 @@ import regex
 from validator.interval import Interval
 from validator.relations.chains import Chain
 from validator.relations.counted import Account, Counted, things
-from validator.relations.evidence import Telling, narrow, plausible, possible
+from validator.relations.evidence import Telling, narrow, of_one_source, plausible, possible
 from validator.relations.exclusive import continues, disjoint, place
 from validator.relations.part_words import any_of
 
@@ -33,7 +33,7 @@ def _exclusive(telling: Telling, chain: Chain) -> Iterator[Account]:
     """Parts of which no two can count one thing."""
     for start in (1,) if chain.headed else (0, 1):
         chosen = _apart(telling, chain.items[start:])
-        if len(chosen) < 2 or (start and chain.ties[1] == "continuing"):
+        if len(chosen) < 2 or not of_one_source(chosen) or (start and chain.ties[1] == "continuing"):
             continue
         every = len(chosen) == len(chain.items) - start
         for whole in chain.items[:1] if start else telling.wholes(chain.items[0]):
@@ -78,7 +78,7 @@ def _shared_out(telling: Telling, chain: Chain) -> Account | None:
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None
-    if any(_PRONOUN.match(part.after) for part in parts[1:]):
+    if any(_PRONOUN.match(part.after) for part in parts[1:]) or not of_one_source(parts):
         return None
     account = Account(whole=whole, parts=parts, complete=False, ground=chain.ground(telling.tied, 1), firm=False)
     limit = whole.figure.value * Interval.exactly(_LITTLE if len(parts) == 2 else _MORE)

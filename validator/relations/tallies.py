@@ -21,6 +21,7 @@ from validator.relations.evidence import (
     made_up,
     narrow,
     of_another_kind,
+    of_one_source,
     one_more,
     otherwise,
     plausible,
@@ -54,7 +55,7 @@ def _told(telling: Telling, chain: Chain) -> Iterator[Account]:
         parts = chain.items[start : chain.ties.index("closing") + 1 if chain.closed else None]
         if len(parts) < 2 or (start == 0 and chain.ties[1] == "linked") or any(_TOLL.search(part.outline.text) for part in parts):
             continue
-        if of_another_kind(telling, parts[0]):
+        if of_another_kind(telling, parts[0]) or not of_one_source(parts):
             continue
         account, settled = _disagreeing(telling, chain, start, tuple(parts))
         if account is not None:
