@@ -18,7 +18,7 @@ FAILS = (
     "From [500 hectares] of rye they carted [2,150 tonnes], an average of [5.3 tonnes] to the hectare.",
     "The co-op paid [48] pickers [$36,000] in total, or [$650] each.",
     "Gunners fired [1,260] shells in the [seven days] to Sunday. That is an average of [140] a day.",
-    "The choir sold [300] programmes at [$4 each] and took [$1,500].",
+    "The choir sold [300] programmes at [$4] each and took [$1,500].",
     "The relief boat covered [120 miles] in [four hours], an average of [45 mph].",
 )
 PASSES = (

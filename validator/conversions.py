@@ -19,6 +19,7 @@ _HEDGED = Fraction(1, 10)
 _ROUNDED = Fraction(1, 12)
 """A figure of two digits or more is not rounded by more than this part of itself by who starts from it."""
 _ONE_DEGREE = Fraction(1)
+_TEN = 10
 _FREEZING = 32
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 _IMPERIAL = Fraction("0.00454609") / Fraction("0.003785411784")
@@ -81,8 +82,9 @@ def _near_degrees(first: Figure, second: Figure, pair: tuple[Fraction, Fraction]
 def _about(figure: Figure, value: Fraction, unit: str, *, derived: bool) -> Interval:
     """Which true values the written `value` allows."""
     grain = abs(figure.quantity.grain)
-    rounding = grain / 2 if derived or grain >= abs(value) and value < 10 else min(grain / 2, abs(value) * _ROUNDED)
-    slack = max(rounding, abs(value) * (_CLOSE if dimension(unit) in _CLOSE_DIMENSIONS else _LOOSE))
+    close = dimension(unit) in _CLOSE_DIMENSIONS
+    rounding = grain / 2 if derived or grain >= abs(value) and value < _TEN else min(grain / 2, abs(value) * (_ROUNDED if close else _LOOSE))
+    slack = max(rounding, abs(value) * (_CLOSE if close else _LOOSE))
     if figure.quantity.bound != "exact":
         slack = max(slack, abs(value) * _HEDGED)
     return Interval.between(value - slack, value + slack)

@@ -18,7 +18,7 @@ from validator.units import factor
 _SLACK = Fraction(1, 20)
 _TOTAL_CUE = regex.compile(
     r"""\b(?:total(?:s|led|ling|led)?(?:\sof)?|in\s(?:all|total)|altogether|together|overall|combined|between\sthem|raised|raising|raises|took|taking|takes|brought\sin|brings\sin|earn(?:ed|ing|s)|mad[e]|making|makes|gross(?:ed|ing)|netted|netting|cost|costs|costing|came\sto
-      |comes\sto|coming\sto|adds\sup\sto|added\sup\sto|amount(?:s|ed|ing)\sto|sum\sof|bill\s(?:of|is|was|came\sto|comes\sto)|worth|fetch(?:ed)?|paid|paying|pays|pay|spent|spending|set\sback|for\sa\stotal\sof|covered|covering|drove|rode|walked|ran|flew|sailed|swam|cycled|marched|travelled|traveled|gives?|giving|gave
+      |(?:estate|pot|fund|pool|prize|budget|grant|kitty|package|haul|purse|bonus|windfall)\sof|comes\sto|coming\sto|adds\sup\sto|added\sup\sto|amount(?:s|ed|ing)\sto|sum\sof|bill\s(?:of|is|was|came\sto|comes\sto)|worth|fetch(?:ed)?|paid|paying|pays|pay|spent|spending|set\sback|for\sa\stotal\sof|covered|covering|drove|rode|walked|ran|flew|sailed|swam|cycled|marched|travelled|traveled|gives?|giving|gave
       |yield(?:s|ed|ing)|used|burned|burnt|delivered|carried|needs?|needed|produced|harvested|sold\sfor|bought\sfor)\s(?:[a-z]+\s){0,2}\Z""",
     regex.VERBOSE,
 )
@@ -28,9 +28,11 @@ _BREAK = regex.compile(r"[;]|\b(?:while|whereas|although|though|compared\swith|c
 _INSIDE = regex.compile(r"\b(?:of\s(?:which|whom|them|these|those)|including|includes|among\sthem|the\sother|another|a\sfurther|others|more\sthan\sthe|up\sfrom|down\sfrom)\b")
 _LEFT = regex.compile(r"\b(?:the\sother|others|another|a\sfurther|up\sfrom|down\sfrom|than|against|compared\swith|compared\sto|last\syear's)\s(?:the\s)?\Z")
 _COUNTED = regex.compile(r"(?:'s?|\b(?:over|in|for|from|of|to|across|among|between|shared\s(?:among|by|between)|by|with|on|during|within|after|all|these|those|its|their|the|has|have|had|paid|sold|there\s(?:are|were|is)|and))\s(?:(?:the|those|these|its|their|his|her|all|some|past|last|first|next|just|only|more\sthan|nearly|about)\s){0,3}\Z")
+_OF_THEM = regex.compile(r"\sof\s(?:them|us|you)\b")
 _IN_ALL = regex.compile(r"(?:\s[a-z-]+){1,3}\sin\s(?:all|total)\b|(?:\s[a-z-]+){1,3}\saltogether\b")
-_OR = regex.compile(r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor)\s(?:[a-z]+\s){0,2}\Z")
-_PRODUCT = regex.compile(r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}ⓓ|(?:\s[a-z-]+){0,2}\sⓓ")
+_OR = regex.compile(r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z")
+_STRAIGHT = regex.compile(r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s(?:for|makes|making|comes\sto|is|equals|for\sa\stotal\sof)\s(?:an?\s)?")
+_PRODUCT = regex.compile(r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ")
 """`or some 240,000 in a month of 30 days`."""
 _MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
 _FINE = {"hour": ("minute", "second"), "minute": ("second",), "day": ("hour", "minute"), "foot": ("inch",), "year": ("month",), "week": ("day",)}
@@ -146,7 +148,9 @@ def _tied_total(rate: Per, outline: Outline, position: int) -> bool:
             return not any(mask in text[rate.position + 1 : position] for mask in "ⓒⓜⓤ")
         if _BREAK.search(text, first, last) or _INSIDE.search(text, first, last):
             return False
-        return cued if position > rate.position else rate.tie == "beside" or (rate.average and cued)
+        if position > rate.position:
+            return cued or _STRAIGHT.fullmatch(text, rate.position + 1, position) is not None
+        return rate.tie == "beside" or (rate.average and cued)
     if here == rate.sentence - 1:
         return rate.tie == "behind"
     if here > rate.sentence and not rate.among:
@@ -220,7 +224,7 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
         for position, figure in zip(outline.positions, outline.figures, strict=True):
             if figure.index in taken or figure.kind not in ("count", "duration") or not isinstance(figure.stated, Fraction) or figure.stated < 2:
                 continue
-            if figure.unit is None or figure.stated.denominator != 1 or (figure.kind == "count" and figure.unit == rate.of):
+            if (figure.unit is None and not _OF_THEM.match(outline.text, position + 1)) or figure.stated.denominator != 1 or (figure.kind == "count" and figure.unit == rate.of):
                 continue
             ahead = outline.text[max(0, position - 40) : position]
             near = figure.sentence in (rate.sentence, rate.sentence - 1)

@@ -57,6 +57,7 @@ _ENDS = {
     "or": regex.compile(r"[,.;:)!?]|\s-|\Z|\s(?:above|below|over|under|of|in|at|from|away|a|an|per)\b"),
     "equals": regex.compile(r"[,.;:)!?]|\s-|\Z"),
     "further": regex.compile(r"\s?[)\],;]|\s(?:or|and)\s"),
+    "aside": regex.compile(r"[,.;:)]|\Z"),
     "sentence": regex.compile(r"[,.;:)!?]|\s-|\Z"),
 }
 _FURTHER = regex.compile(r"\s?[;,/]\s?(?:or\s)?|,?\sor\s|,?\sand\s")
@@ -88,13 +89,16 @@ def _joined(outline: Outline, here: int, there: int, previous: Equivalents | Non
     match = _JOINT.fullmatch(between)
     if match is not None and match.lastgroup is not None:
         way = match.lastgroup
+    elif between == ", " and outline.at(there).quantity.bound == "about":
+        way = "aside"
     elif previous is not None and _FURTHER.fullmatch(between):
         way = "further"
     else:
         return None
     if _ENDS[way].match(outline.text, there + 1) is None or (way == "bracket" and _SEPARATE.search(between)):
         return None
-    return _pair(outline, (outline.at(here), outline.at(there)), (here, there), explicit=way not in ("or", "slash", "dash"))
+    enclosed = way == "dash" and outline.text[there + 1 : there + 3] == " -"
+    return _pair(outline, (outline.at(here), outline.at(there)), (here, there), explicit=enclosed or way not in ("or", "slash", "dash"))
 
 
 def _pointing_back(before: Outline, outline: Outline) -> Iterator[Equivalents]:
@@ -102,7 +106,7 @@ def _pointing_back(before: Outline, outline: Outline) -> Iterator[Equivalents]:
     match = _POINTING_BACK.match(outline.text)
     if match is None or outline.text[match.end() : match.end() + 1] != _MEASURE or _ENDS["sentence"].match(outline.text, match.end() + 1) is None:
         return
-    found = _pair(outline, (before.at(before.text.index(_MEASURE)), outline.at(match.end())), None, explicit=False)
+    found = _pair(outline, (before.at(before.text.index(_MEASURE)), outline.at(match.end())), None, explicit=outline.text.startswith("that"))
     if found is not None:
         yield found
 

@@ -52,9 +52,10 @@ _AFTER = regex.compile(
     | \s?an?\s(?:single\s|working\s|playing\s|whole\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
     | \s?(?:for\s|to\s|from\s|by\s|in\s|on\s|with\s|at\s)?(?:each|every)\s(?:one\s)?of\s(?:(?:the|its|their|his|her|our|those|these|them|all)\b\s?){{1,2}}(?P<c>[ⓒⓤⓓ])?\s?(?P<per>[a-z-]+)?
     | \s?(?:(?:for|to|from|in|on|with|at|by)\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
-    | \s?(?:(?:for|to|from|in|on|with|at|by)\s)?(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)
+    | \s?(?:for|to|from|in|on|with|at|by)\s(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)
+    | \s?(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<a>[a-z-]+)
     | \s?(?:to|from|on)\s(?:the|an?)\s(?P<a>[a-z]+)(?=[,.;:)]|\sand\b|\sor\b|\sin\b|\sfor\b|\Z)
-    | ,?\s?(?P<each>each|apiece|an?\spiece|per\scapita|an?\shead|per\shead|individually)\b
+    | ,?\s?(?P<each>each(?=[,.;:)!?]|\Z|\s(?:and|or|for|in|at|to|from|on|over|an?|per|with|as|while|but|after|by|into|-|who|which|the|were|was|is|are)\b)|apiece|an?\spiece|per\scapita|an?\shead|per\shead|individually)\b
     | \s?(?P<daily>daily|hourly|weekly|monthly|yearly|annually|nightly)\b
     )""",
     regex.VERBOSE,
@@ -67,7 +68,7 @@ _AVERAGE_BEFORE = regex.compile(
       (?:(?:about|only|just|an?|some|nearly|almost|around|roughly|over|under|more\sthan|less\sthan|exactly|well\sover|precisely)\s)*\Z""",
     regex.VERBOSE,
 )
-_AVERAGE_BEHIND = regex.compile(rf"[^.;:{_MASKS}]{{0,40}}?\bon\saverage\b")
+_AVERAGE_BEHIND = regex.compile(r"(?:\s[a-z'-]++){0,4}?,?\son\saverage\b")
 _BESIDE = regex.compile(
     r"""(?:,|\(|\s-|;|:|\band|\bso)\s?(?:and\s|so\s|but\s|that\sis,?\s|i\.e\.,?\s)?(?:or|or\sabout|which\sis|which\swas|which\smeans|meaning|making|giving|that\sis|for|at|equal\sto|equivalent\sto|the\sequivalent\sof|namely|a\srate\sof|an?\s(?:[a-z-]+\s){0,3}of|averaging|averaged|which\sworks\sout\sat|which\scomes\sto|yielding|leaving|netting|paying|costing|charging|earning)?\s?(?:[a-z]+ly\s)?
         (?:(?:about|only|just|an?|some|nearly|almost|around|roughly|over|under|more\sthan|less\sthan|exactly|well\sover|close\sto|as\smuch\sas|no\smore\sthan)\s)*\Z""",
@@ -79,6 +80,7 @@ _BACK = regex.compile(
     regex.VERBOSE,
 )
 _COUNT_OF = regex.compile(r"\b(?:each|every|per)\s(?:(?:one\s)?of\s(?:the|its|their|his|her|those|these|our)\s)?\Z")
+_CLOSES = regex.compile(r"[,.;:)!?]|\s-|\Z")
 _ONE_OF = regex.compile(r"\b(?:each|every|apiece|piece|capita|head|individually)\b")
 _ENOUGH = regex.compile(r"\b(?:so\sthat|enough\s(?:to|for)|would\s(?:be|mean|come|work|have)|could\shave|might\shave)\b")
 _EACH_BEFORE = regex.compile(
@@ -88,6 +90,7 @@ _EACH_BEFORE = regex.compile(
 _ADVERBS = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year", "nightly": "night"}
 _NAMED = {"knot": ("nautical_mile", "hour"), "liter_per_100_kilometers": ("liter", "kilometer")}
 _HUNDRED = Fraction(100)
+_HEADS = frozenset({"head", "capita", "person", "piece"})
 _STEP = 90
 
 
@@ -123,7 +126,7 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     after = _AFTER.match(behind)
     if after is not None:
         over += tuple(_noun(word) for word in after.captures("per") if word)
-        if after.group("a") and (average or _is_unit(after.group("a")) or _BACK.match(text)):
+        if after.group("a") and (average or _is_unit(after.group("a")) or _BACK.match(text) or _CLOSES.match(behind, after.end())):
             over += (_noun(after.group("a")),)
         each = _ONE_OF.search(after.group()) is not None
         over += (_ADVERBS[after.group("daily")],) if after.group("daily") else ()
@@ -132,6 +135,8 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
         if many is not None and isinstance(many.stated, Fraction) and many.stated > 0:
             scale *= many.stated
             over += (many.unit,) if many.unit else ()
+    elif over and over[-1] in _HEADS:
+        guessed = True
     elif not over:
         prefix = _EACH_BEFORE.search(ahead)
         if prefix is not None:
