@@ -180,7 +180,7 @@ def _is_definite(ahead: str, said: str) -> bool:
 
 _AGAINST = regex.compile(r"\A(?:\s[a-z'-]+){0,4}?\s(?:than|as)\s")
 _ON = regex.compile(r"\A\s(?:on|over|from|compared\s(?:to|with))\s")
-_COMPARING = regex.compile(r"\s(?:above|below)\s\S+\Z|\s(?:the|its|what|that\sof|those\sof)\Z")
+_COMPARING = regex.compile(r"\s(?:above|below)\s\S+\Z|\Aⓡ\s(?:the|its|what|that\sof|those\sof)\Z")
 
 
 @cache

@@ -112,7 +112,7 @@ class _Joint:
             return True
         if self.claim.sentence - max(old.figure.sentence, new.figure.sentence) != 1:
             return False
-        if old.earlier and new.present:
+        if old.earlier and (new.present or _OF_ALL.match(self.subject)):
             return True
         alone = together and _PRONOUN.search(self.subject) is not None
         return alone or _WHOLE_OF_IT.search(self.subject) is not None
@@ -123,7 +123,8 @@ _PRONOUN = regex.compile(r"\b(?:they|it|them|that|this)\b")
 _WHOLE_OF_IT = regex.compile(
     r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b"
 )
-_OPENS = regex.compile(r"\A\W*(?:for|in|a|at|back|last|one|two|three|ⓓ)\s")
+_OF_ALL = regex.compile(r"\W*(?:the|its|their)\s(?:[a-z]+\s){1,2}(?:has|have|had)\b")
+_OPENS = regex.compile(r"\A\W*(?:for|in|on|a|at|back|last|one|two|three|ⓓ)\s")
 _NAMED = regex.compile(r"\b(?:the\s(?:figure|number|total|price|level|count)|it)\s(?:was|stood\sat|had\sbeen)\s")
 _SINCE = regex.compile(r"\b(?:as|than|since|from)\s(?:\w+\s){0,2}?(?:(?:in|at)\s(?:\w+\s){0,3})?((?:19|20)\d\d)\b")
 

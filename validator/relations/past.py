@@ -29,7 +29,7 @@ def _earlier() -> regex.Pattern[str]:
     held = "been|stood|counted|noted|put|promised|recorded|helped|reported|come|numbered|reached|averaged|totalled|employed|sold"
     return regex.compile(
         rf"\b(?:{then()}|back\sin|before\sthe\s[a-z]+|having\sbeen|at\sthe\s(?:beginning|start)\sof|used\sto|once|originally|at\sthe\stime"
-        rf"|was\sthen|then\s(?:was|were|had|stood)|had\s(?:then\s|earlier\s|previously\s)?(?:{held})"
+        rf"|(?:a\s)?normal\s(?:year|month|season|week)|long-term\saverage|was\sthen|then\s(?:was|were|had|stood)|had\s(?:then\s|earlier\s|previously\s)?(?:{held})"
         r"|when\sthe\ssame|when\s(?:it|he|she|they)\s(?:spoke|promised|said|had|was|were|stood|numbered)|in\sthe\s[a-z]+\sbefore|when\s(?:i|we|he|she|they|it)\s(?:took|came|began|started|arrived|opened)"
         r"|(?:the\s)?figure\swas|it\spromised)\b"
     )

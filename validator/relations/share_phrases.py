@@ -59,5 +59,5 @@ def named() -> regex.Pattern[str]:
     """A rate with a name of its own, and the figures behind it: `turnout was 62 percent, with 31,000 of 50,000`."""
     return regex.compile(
         r"\b(?:rate|turnout|share|proportion)\s(?:was|is|of|stood\sat|came\sto|reached)\s(?P<r>[ⓟⓡ])(?:\s[a-z'-]+){0,2}(?:[,:]|\s-)\s|"
-        r"(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor)\s"
+        r"(?<!\b(?:(?<!ma[kd]es?\s)up|down|by|rose|fell|grew|and|than)\s)(?P<r>[ⓟⓡ])\s[^.;,:ⓒⓜⓟⓡ]{0,60}(?::|\s-|,\sor|,(?=\s[ⓒⓜⓤ]\sof))\s"
     )

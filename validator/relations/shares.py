@@ -66,6 +66,7 @@ def _in_sentences(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
             yield from _ahead_of_whole(reading, outline)
             yield from _behind(reading, outline, here)
             yield from _by_name(reading, outline, here)
+            yield from _of_them(reading, outline)
 
 
 def _afar(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
@@ -132,6 +133,15 @@ def _ahead_of_whole(reading: Reading, outline: Outline) -> Iterator[Share]:
             yield _share(reading, rate, (part,), (whole,), (outline.span(match.start(), match.end() + behind.end("p")),))
 
 
+def _of_them(reading: Reading, outline: Outline) -> Iterator[Share]:
+    """Rates of `them` with the part right behind: `one in five of them, or 760,000`."""
+    for match in _PART_OF_THEM.finditer(outline.text):
+        rate, part = outline.at(match.start("r")), outline.at(match.start("p"))
+        wholes = [figure for figure in before(reading, part) if alike(part, figure) and figure.sentence < part.sentence]
+        if wholes and single(rate) and single(part):
+            yield _share(reading, rate, (part,), (wholes[0],), (outline.span(match.start(), match.end()),), explicit=False)
+
+
 def _by_name(reading: Reading, outline: Outline, here: Sequence[Portion]) -> Iterator[Share]:
     """Rates with the portion they are of right behind them."""
     for match in named().finditer(outline.text):
@@ -161,6 +171,7 @@ def _is_crossed(outline: Outline, start: int, end: int) -> bool:
     return any(mask in outline.text[start + 1 : end] for mask in RATE)
 
 
+_PART_OF_THEM = regex.compile(r"(?P<r>[ⓟⓡ])\sof\s(?:them|these|those),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])")
 _LED = regex.compile(r"\b(?:to|from|at|by)\s\Z")
 _OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
 _MOVED = regex.compile(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b")
