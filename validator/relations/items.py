@@ -137,7 +137,7 @@ def _is_name(chunk: str) -> bool:
 
 def _nominal(chunk: str) -> bool:
     """Whether the chunk is no clause with a verb of its own."""
-    return _FINITE.search(_RELATIVE.sub("", chunk).lower()) is None and len(chunk.split()) <= 40
+    return not regex.search(r"\p{Ll}[.?!]\s?\p{Lu}", chunk) and _FINITE.search(_RELATIVE.sub("", chunk).lower()) is None and len(chunk.split()) <= 40
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span:

@@ -7,25 +7,26 @@ cannot be counted; of several announced numbers in reach one that fits is taken.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
-from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
 from validator.reading.aspects.entities import singular
 from validator.relations.items import Items, itemise
-from validator.relations.nouns import is_person
 
 _MOST = 15
 """More things are seldom named one by one."""
-_NEVER = frozenset({"time", "year", "percent", "point", "run", "vote", "degree", "fold"})
+_NEVER = frozenset({"time", "year", "percent", "run", "vote", "degree", "day", "week", "month", "hour", "minute", "decade", "mile", "inning"})
 """Nouns that count without announcing what they count."""
 _NEAR = 2
 """A list this much longer or shorter than announced is taken to be another list."""
 _PARTIAL = regex.compile(
-    r"\b(?:of|among|including|one|any|some|half|most|than|for|first|last|top|every|by|least|other|further|additional|extra)\s(?:all\s)?(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?\Z"
+    r"""\b(?: (?: of | among | including | than | for | by | to )\s(?:all\s)?(?:the|its|their|his|her|these|those)
+      | (?: ⓒ | ⓡ | ⓞ | one | some | most | many | each | none | any )\sof(?:\sthe)?
+      | among | including | first | last | top | every | least | other | further | additional | extra | half | most | than | any )\s\Z""",
+    regex.VERBOSE,
 )
 _SAID = r"(?:said|says|told|added|announced|reported|according|wrote|reckoned|confirmed|noted|explained|declared|believes?|thinks?|ruled|heard|showed?)"
 _TAIL = regex.compile(rf",\s(?:[^,;:]{{1,70}}?\s)?{_SAID}\b[^;:]*\Z|\s-\s.*\Z|,\s(?:but|while|although|though|whereas|because|so|leaving|making|bringing|all|each|none|both)\b.*\Z", regex.DOTALL)
@@ -74,19 +75,15 @@ def announces(outline: Outline, figure: Figure, position: int, *, noun: bool = T
         return False
     if _PARTIAL.search(outline.text[max(0, position - 40) : position]):
         return False
-    return not noun or (figure.unit is not None and names_listed(figure.unit))
+    if outline.text.startswith(" of them ", position + 1):
+        return True
+    return not noun or (figure.unit is not None and figure.unit not in _NEVER)
 
 
-def names_listed(noun: str) -> bool:
-    """Whether `noun` names what stories list one by one."""
-    return is_person(noun) or singular(noun) in words("listed_nouns")
-
-
-def _counts(outline: Outline, end: int | None = None, *, noun: bool = True) -> list[Figure]:
-    """The figures up to `end` that may announce a list; without `noun` of anything that is named at all."""
+def _counts(outline: Outline, end: int | None = None) -> list[Figure]:
+    """The figures up to `end` that may announce a list."""
     pairs = zip(outline.figures, outline.positions, strict=True)
-    found = [figure for figure, at in pairs if (end is None or at < end) and announces(outline, figure, at, noun=noun)]
-    return [figure for figure in found if figure.unit is not None and figure.unit not in _NEVER]
+    return [figure for figure, at in pairs if (end is None or at < end) and announces(outline, figure, at)]
 
 
 def _fitting(candidates: Sequence[Figure], listed: _List, *, last: bool = True) -> Iterator[Listing]:
@@ -118,7 +115,7 @@ def _behind_colon(reading: Reading, outline: Outline) -> Iterator[Listing]:
     colons = list(_COLON.finditer(outline.text))
     if len(colons) != 1 or _QUOTED.match(outline.text, colons[0].end()):
         return
-    candidates = _counts(outline, colons[0].start(), noun=False)
+    candidates = _counts(outline, colons[0].start())
     if not candidates:
         return
     summed = _summed(outline, colons[0].end())
@@ -152,6 +149,7 @@ def _apposed() -> regex.Pattern[str]:
     )
 
 
+_BEING = regex.compile(r"\b(?:is|are|was|were)\s[^,]*,\s\Z")
 _CLOSE = {"open": r"\)", "dash": r"\s-\s|[.]?\Z", "comma": r"[;:]|\s-\s|[.]?\Z"}
 _VERB = regex.compile(r",\s(?=(?:is|are|was|were|has|have|had|will|would|could|can|may|who|which|where|while|when|after|before|as|on|in|at|to|for|with|from|by|over|during|embraced|all|both|each|and\s(?!\p{Lu})|\p{Ll}+(?:ed|s|ing)\b|ⓒ)\b|ⓒ)")
 
@@ -160,14 +158,26 @@ def _beside(reading: Reading, outline: Outline) -> Iterator[Listing]:
     """Proper names in apposition to a number."""
     for match in _apposed().finditer(outline.text, overlapped=True):
         figure = outline.at(match.start())
-        if not announces(outline, figure, match.start()):
+        if not announces(outline, figure, match.start()) or _BEING.search(match.group()):
             continue
         mark = str(match.lastgroup)
         closes = regex.search(_CLOSE[mark], outline.text, pos=match.end())
         end = closes.start() if closes is not None else len(outline.text)
         listed = _apposition(reading, outline, match.end(), end) if mark == "comma" else _names(reading, outline, match.end(), end)
         if listed is not None:
-            yield from _fitting([figure], listed)
+            yield from _fitting([figure], _with_name_ahead(reading, listed))
+
+
+_BEGUN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*[,\s(-]*\Z")
+
+
+def _with_name_ahead(reading: Reading, listed: _List) -> _List:
+    """The list, one longer where a name stands just ahead of it (`three articles from A, B and C`)."""
+    start = listed.items.items[0].start
+    if _BEGUN.search(reading.dispatch.text[max(0, start - 40) : start]) is None:
+        return listed
+    counts = listed.items.counts | {count + 1 for count in listed.items.counts}
+    return replace(listed, items=Items(listed.items.items, counts))
 
 
 def _names(reading: Reading, outline: Outline, start: int, end: int) -> _List | None:
@@ -178,7 +188,7 @@ def _apposition(reading: Reading, outline: Outline, start: int, end: int) -> _Li
     """The names between two commas: up to the comma behind which a verb or a preposition follows, else to the end of the sentence."""
     first = outline.text[start : start + 12].split(" ", 1)[0]
     for match in _VERB.finditer(outline.text, start, end):
-        if outline.text[match.end() :].startswith(f"{first} "):
+        if outline.text.startswith(f"{first} ", match.end()) or reading.dispatch.text[outline.offset(match.end())].isupper():
             continue
         return _names(reading, outline, start, match.start())
     return _names(reading, outline, start, end)
@@ -214,6 +224,9 @@ def _named(reading: Reading, outline: Outline, before: Sequence[Outline]) -> Ite
     earlier = [found for other in before for found in _counts(other)]
     end = _end(outline, match.end())
     listed = _list(reading, outline, match.start(), match.end(), end)
+    if listed is not None and not here and outline.text[match.start() : match.end()].strip(', "-;').startswith("the"):
+        names = (reading.dispatch.text[item.start : item.end] for item in listed.items.items)
+        listed = listed if all(any(letter.isupper() for letter in name) for name in names) else None
     if listed is not None and (here or earlier):
         fits = [figure for figure in (*earlier, *here) if figure.value.low in listed.items.counts]
         yield from _fitting(fits or here or earlier, listed)
@@ -254,7 +267,7 @@ def _numbered(reading: Reading, number: int) -> Iterator[Listing]:
     outlines = reading.outlines
     if not number or not _FIRST.match(outlines[number].text) or _place(outlines[number], 0) != 1:
         return
-    announced = _counts(outlines[number - 1], noun=False)
+    announced = _counts(outlines[number - 1])
     items, place = [_opening(outlines[number])], 1
     for outline in outlines[number + 1 : number + 3 * _MOST]:
         following = _place(outline, place)

@@ -7,19 +7,19 @@ or `the total` points back, in one before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from validator.lexicon import mapping
 from validator.model import Figure, Outline, Reading, Span
-from validator.relations.comparable import LEVELS, before, comparable, fitting, outlines_before, plain, single
-from validator.relations.phrasing import Wording, wordings
+from validator.relations.comparable import LEVELS, bare, before, fitting, outlines_before, plain, single
+from validator.relations.phrasing import wordings
 
 _GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
 _STANDING = r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
-_SEASON = regex.compile(r"\A(?:the\s)?\p{L}+(?:pled|bled|ed)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
+_SEASON = regex.compile(r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
 _MODAL = regex.compile(r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|expect(?:s|ed)?|nearly|almost|predict(?:s|ed)?|forecast)\s(?:\p{L}+\s){0,3}\Z|n't\s(?:\p{L}+\s){0,3}\Z")
 _DIFFERENCE = regex.compile(
     rf"[{LEVELS}ⓡⓢ]\s(?:(?!(?:is|are|was|were|being|be|which|that|marks|makes|representing)\b)[\p{{L}}'-]+\s){{0,3}}\Z|\b(?:times|twice|double|half|thirds?|quarters?|points?|percent|bit|little|degrees?|days|years|any|rather|other)\s\Z"
@@ -30,7 +30,7 @@ _POINTS = regex.compile(
       [^.;:]{0,60}\Z""",
     regex.VERBOSE,
 )
-_FAR = 6
+_FAR = 8
 """How many sentences back `the toll` is looked for."""
 _TIME = frozenset({"duration"})
 
@@ -87,9 +87,10 @@ def _compared(reading: Reading, number: int, outline: Outline) -> Iterator[Order
         if way is None or _unsuitable(outline, match, lead):
             continue
         subject = _subject(reading, number, outline, match.start(), other, greater=way == "up")
-        if subject is None or _reversed_scale(subject, other, match):
+        if subject is None:
             continue
-        greater, lesser = (subject, other) if way == "up" else (other, subject)
+        up = (way == "up") != _reversed_scale(subject, other, match)
+        greater, lesser = (subject, other) if up else (other, subject)
         yield Order(greater=greater, lesser=lesser, claim=_claim(match), ground=(outline.span(match.start(), match.start("other")),))
 
 
@@ -135,6 +136,9 @@ def _subject(reading: Reading, number: int, outline: Outline, position: int, oth
     lead = outline.text[max(0, position - 140) : position]
     if here is not None:
         return here
+    day = _DAY.search(lead)
+    if day is not None:
+        return _of_day(reading, number, day.group("day"), other, greater=greater)
     if not _POINTS.search(lead):
         return None
     far = regex.search(r"\bthe\s[^.;:]*\Z", lead) is not None
@@ -145,21 +149,35 @@ def _subject(reading: Reading, number: int, outline: Outline, position: int, oth
     return None
 
 
+_DAY = regex.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|yesterday|today)\s(?:(?:was|has|had|also|even|thus)\s){0,2}\Z"
+)
+
+
+def _of_day(reading: Reading, number: int, day: str, other: Figure, *, greater: bool) -> Figure | None:
+    """The figure of the nearest sentence before that names the day: `Wednesday beat …`."""
+    for earlier in outlines_before(reading, number, _FAR):
+        found = regex.search(rf"\b{day}\b", earlier.text)
+        candidates = list(before(earlier, len(earlier.text), other)) if found is not None else []
+        if candidates:
+            return fitting(candidates, other, greater=greater != (other.value.high < 0))
+    return None
+
+
 def _bare_pair(one: Figure, other: Figure) -> bool:
     return one.unit is None and other.unit is None
 
 
 def _one_thing(reading: Reading, one: Figure, other: Figure) -> bool:
     """Whether both tell one deed of things of one kind, or measure in one unit."""
-    words = _worded(reading)
+    if bare(other) and one.kind in ("measure", "money"):
+        return True
+    here = tuple(reading.outlines[at] for at in sorted({one.sentence, other.sentence}))
+    words = {word.figure.index: word for word in wordings(replace(reading, outlines=here))}
     deeds = [words[figure.index].deed if figure.index in words else None for figure in (one, other)]
     if one.kind == "count":
         return deeds[0] is not None and deeds[0] == deeds[1]
     return one.kind == other.kind and one.unit == other.unit
-
-
-def _worded(reading: Reading) -> dict[int, Wording]:
-    return {word.figure.index: word for word in wordings(reading)}
 
 
 @cache

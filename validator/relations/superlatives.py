@@ -63,7 +63,7 @@ def _in_row(outline: Outline) -> Iterator[Superlative]:
         figure = outline.at(match.start("f"))
         dated = match.group("in") is not None
         rivals = tuple(other for other, at in _row(outline, figure) if not dated or outline.text.startswith(" in ⓨ", at + 1))
-        if rivals and not _APART.search(outline.text):
+        if rivals and not _APART.search(outline.text[: match.start()]):
             down = match.group("down") is not None
             yield Superlative(figure=figure, rivals=rivals, lowest=down, claim=match.group("down") or match.group("up"), ground=(outline.span(match.start() + 1, match.end()),))
 
@@ -97,10 +97,10 @@ def _nowhere(outline: Outline) -> Iterator[Superlative]:
 
 @cache
 def _since() -> regex.Pattern[str]:
-    """`ⓤ, more than in any June since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year since ⓨ`."""
+    """`ⓤ, more than in any June since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year ever`."""
     return regex.compile(
         rf"(?:\b(?P<up>(?:the|its|their)\s{_UP}|(?:more|higher|larger|greater|hotter|warmer|wetter|bigger)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany)|\b(?P<down>(?:the|its|their)\s{_DOWN}|(?:less|fewer|lower|smaller|colder|drier)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany))"
-        rf"[^.;:{LEVELS}]{{0,40}}?\ssince\s(?:\p{{L}}+\s(?:of\s)?)?(?P<since>ⓨ)"
+        rf"[^.;:{LEVELS}]{{0,40}}?\s(?:since\s(?:\p{{L}}+\s(?:of\s)?)?(?P<since>ⓨ)|(?:ever|on\srecord|in\s(?:its|the\s[\p{{L}}']+)\shistory|since\srecords\sbegan)\b(?!\s(?:for|in|on|at|by)\b))"
     )
 
 
@@ -123,14 +123,15 @@ def _with_years(reading: Reading) -> list[tuple[int, Figure]]:
 
 
 def _of_years(outline: Outline, match: "regex.Match[str]", dated: list[tuple[int, Figure]]) -> Iterator[Superlative]:
-    since = outline.at(match.start("since"))
+    since = outline.at(match.start("since")) if match.group("since") is not None else None
+    first = 0 if since is None else int(since.value.low) if since.unit == "year" and since.value.exact else None
     figure = next((one for one, at in reversed(list(zip(outline.figures, outline.positions, strict=True))) if at < match.start() and _measures(outline, one, at)), None)
-    if figure is None or since.unit != "year" or not since.value.exact:
+    if figure is None or first is None:
         return
-    rivals = tuple(other for year, other in dated if year > since.value.low and other.index != figure.index and other.unit == figure.unit and comparable(figure, other))
+    rivals = tuple(other for year, other in dated if year > first and other.index != figure.index and other.unit == figure.unit and comparable(figure, other))
     if rivals:
         way = match.group("down") or match.group("up")
-        yield Superlative(figure=figure, rivals=rivals, lowest=match.group("down") is not None, claim=f"{way} since {since}", ground=(outline.span(match.start(), match.end()),), explicit=False)
+        yield Superlative(figure=figure, rivals=rivals, lowest=match.group("down") is not None, claim=f"{way} since {since}" if since is not None else f"{way} ever", ground=(outline.span(match.start(), match.end()),), explicit=False)
 
 
 def _measures(outline: Outline, figure: Figure, at: int) -> bool:
