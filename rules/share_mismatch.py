@@ -10,8 +10,22 @@ not settle which is meant.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from validator import Discrepancy, Interval, Share, grain_of, level, percent_claimed, percent_of, percent_stated, shown, slip, together
+from validator import (
+    Discrepancy,
+    Interval,
+    Share,
+    grain_of,
+    level,
+    percent_claimed,
+    percent_of,
+    percent_stated,
+    plausible,
+    shown,
+    slip,
+    together,
+)
 
 FAMILY = "percent"
 
@@ -44,22 +58,25 @@ def check(relation: Share) -> Iterator[Discrepancy]:
     swapped = not claim.disjoint(other_side)
     if not claim.disjoint(actual) or _fits_otherwise(relation, claim) or (swapped and not (relation.explicit or relation.taken)):
         return
+    diagnosis = "the share of what is left" if swapped else _path(relation, stated) or slip(claim, stated, actual)
+    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit):
+        return
     parts, wholes = " + ".join(map(str, relation.parts)), " + ".join(map(str, relation.wholes))
     asked = f"{wholes} less {parts}" if relation.rest else parts
     yield Discrepancy(
         (relation.rate, *relation.parts, *(whole for whole in relation.wholes if whole not in relation.parts)),
         f"{asked} of {wholes} is {shown(actual)} percent, not {relation.rate}",
         f"({asked}) / ({wholes}) = {shown(actual)} %",
-        diagnosis="the share of what is left" if swapped else _path(relation, claim) or slip(claim, stated, actual),
+        diagnosis=diagnosis,
         suggestion=f"{shown(actual, grain_of(relation.rate))} percent",
     )
 
 
-def _path(relation: Share, claim: Interval) -> str | None:
+def _path(relation: Share, stated: Fraction) -> str | None:
     """The known wrong path: the part set against the others instead of against the whole."""
     part, whole = together(relation.parts), together(relation.wholes)
     against = percent_of(part, whole - part) if whole.above(part) else None
-    return "set against the others instead of the whole" if against is not None and not claim.disjoint(against) else None
+    return "set against the others instead of the whole" if against is not None and stated in against else None
 
 
 def _fits_otherwise(relation: Share, claim: Interval) -> bool:
