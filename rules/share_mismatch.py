@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from validator import (
     Discrepancy,
+    Figure,
     Interval,
     Share,
     grain_of,
@@ -73,10 +74,15 @@ def check(relation: Share) -> Iterator[Discrepancy]:
 
 
 def _path(relation: Share, stated: Fraction) -> str | None:
-    """The known wrong path: the part set against the others instead of against the whole."""
-    part, whole = together(relation.parts), together(relation.wholes)
-    against = percent_of(part, whole - part) if whole.above(part) else None
-    return "set against the others instead of the whole" if against is not None and stated in against else None
+    """The known wrong path: the part set against the others instead of against the whole, by the numbers as written."""
+    part, whole = (sum(_written(figure) for figure in figures) for figures in (relation.parts, relation.wholes))
+    if relation.rest or not 0 < part < whole:
+        return None
+    return "set against the others instead of the whole" if abs(part / (whole - part) * 100 - stated) <= grain_of(relation.rate) else None
+
+
+def _written(figure: Figure) -> Fraction:
+    return figure.stated if isinstance(figure.stated, Fraction) else Fraction(0)
 
 
 def _fits_otherwise(relation: Share, claim: Interval) -> bool:
