@@ -75,7 +75,7 @@ def check(relation: Share) -> Iterator[Discrepancy]:
 
 def _path(relation: Share, stated: Fraction) -> str | None:
     """The known wrong path: the part set against the others instead of against the whole, by the numbers as written."""
-    part, whole = (sum(_written(figure) for figure in figures) for figures in (relation.parts, relation.wholes))
+    part, whole = (sum(map(_written, figures), start=Fraction(0)) for figures in (relation.parts, relation.wholes))
     if relation.rest or not 0 < part < whole:
         return None
     return "set against the others instead of the whole" if abs(part / (whole - part) * 100 - stated) <= grain_of(relation.rate) else None
