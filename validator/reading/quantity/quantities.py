@@ -30,8 +30,8 @@ from validator.reading.tokens import Token, glued
 
 _FAR = 25
 """How many tokens back `a second` may stand that makes `a third` the next of several."""
-_FOREIGN = "\u0660"
-"""The first digit that is not ASCII: between `9` and it are only letters and signs."""
+_LETTER, _FOREIGN = ":", "\u0660"
+"""What comes right behind `9`, and the first digit that is not ASCII: between the two are only letters and signs."""
 
 
 def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
@@ -39,15 +39,14 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
     readers = _readers()
     pieces: list[Piece] = []
     floor = 0
-    for at, (text_of, lower, _, _) in enumerate(tokens):
-        able = readers.get(lower)
-        if able is None:
-            if "9" < text_of[0] < _FOREIGN or not text_of[0].isdecimal():
-                continue
-            able = _DIGITS
+    begins = [
+        at for at, (word_at, lower, _, _) in enumerate(tokens)
+        if lower in readers or not (_LETTER <= word_at < _FOREIGN or not word_at[0].isdecimal())
+    ]  # fmt: skip
+    for at in begins:
         if at < floor:
             continue
-        for reader in able:
+        for reader in readers.get(tokens[at].lower, _DIGITS):
             piece = reader(tokens, at, floor)
             if piece is not None:
                 pieces.append(piece)
