@@ -83,7 +83,9 @@ def _about(figure: Figure, value: Fraction, unit: str, *, derived: bool) -> Inte
     """Which true values the written `value` allows."""
     grain = abs(figure.quantity.grain)
     close = dimension(unit) in _CLOSE_DIMENSIONS
-    rounding = grain / 2 if derived or grain >= abs(value) and value < _TEN else min(grain / 2, abs(value) * (_ROUNDED if close else _LOOSE))
+    rounding = grain / 2
+    if not derived and abs(value) >= _TEN:
+        rounding = min(rounding, abs(value) * (_ROUNDED if close else _LOOSE))
     slack = max(rounding, abs(value) * (_CLOSE if close else _LOOSE))
     if figure.quantity.bound != "exact":
         slack = max(slack, abs(value) * _HEDGED)

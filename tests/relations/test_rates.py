@@ -15,7 +15,11 @@ from validator.reading.figures import read
 from validator.relations import averages, equivalents, exchanges
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-FINDERS: dict[str, Callable[[Reading], Iterator[Relation]]] = {"rates": averages.find, "equivalents": equivalents.find, "exchanges": exchanges.find}
+FINDERS: dict[str, Callable[[Reading], Iterator[Relation]]] = {
+    "rates": averages.find,
+    "equivalents": equivalents.find,
+    "exchanges": exchanges.find,
+}
 Roles = dict[str, frozenset[int]]
 
 

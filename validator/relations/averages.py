@@ -19,7 +19,7 @@ _REACH, _AHEAD = 6, 2
 
 
 _EXACTLY = Fraction(1, 50)
-_FAR, _NEAR = Fraction(3), Fraction(3)
+_FAR = Fraction(3)
 _SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3))
 _MILLION = Fraction(10) ** 6
 """Millions are taken for single dollars, never single things for millions."""
@@ -83,4 +83,5 @@ def _likely(rate: Per, found: Interval | None) -> bool:
         return False
     if not (Interval.exactly(1) / found).disjoint(rate.figure.value.widened(_EXACTLY)):
         return True
-    return any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _NEAR)) for times in (*_SLIPS, *((_MILLION, 1 / _MILLION) if rate.figure.kind == "money" else ())))
+    slips = (*_SLIPS, _MILLION, 1 / _MILLION) if rate.figure.kind == "money" else _SLIPS
+    return any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _FAR)) for times in slips)

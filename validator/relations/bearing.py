@@ -5,37 +5,33 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
-import regex
-
 from validator.interval import Interval
 from validator.model import Figure, Outline
 from validator.proportions import level
+from validator.relations.cues import worded
 from validator.relations.likeness import same_noun
 from validator.relations.nouns import akin, alike, is_person
 from validator.relations.per import Per, times
 from validator.units import factor
 
 _SLACK = Fraction(1, 20)
-_TOTAL_CUE = regex.compile(
-    r"""\b(?:total(?:s|led|ling|led)?(?:\sof)?|in\s(?:all|total)|altogether|together|overall|combined|between\sthem|raised|raising|raises|took|taking|takes|brought\sin|brings\sin|earn(?:ed|ing|s)|mad[e]|making|makes|gross(?:ed|ing)|netted|netting|cost|costs|costing|came\sto
-      |(?:estate|pot|fund|pool|prize|budget|grant|kitty|package|haul|purse|bonus|windfall)\sof|comes\sto|coming\sto|adds\sup\sto|added\sup\sto|amount(?:s|ed|ing)\sto|sum\sof|bill\s(?:of|is|was|came\sto|comes\sto)|worth|fetch(?:ed)?|paid|paying|pays|pay|spent|spending|set\sback|for\sa\stotal\sof|covered|covering|drove|rode|walked|ran|flew|sailed|swam|cycled|marched|travelled|traveled|gives?|giving|gave
-      |yield(?:s|ed|ing)|used|burned|burnt|delivered|carried|needs?|needed|produced|harvested|sold\sfor|bought\sfor)\s(?:[a-z]+\s){0,2}\Z""",
-    regex.VERBOSE,
-)
-_TOTAL_BEHIND = regex.compile(r"(?:\s[a-z-]+){0,4}?,?\s(?:in\s(?:all|total)|altogether|overall|together|between\sthem|combined|for\sthe\s(?:lot|whole)|all\stold)\b")
-_RECAP = regex.compile(r"\W*(?:that|this|it|which|in\s(?:all|total)|together|altogether|the\s(?:total|bill|whole)|between\sthem|they|he|she|at\sthat\s(?:rate|price|pace|speed)|sold\sat|all\stold|overall)\b")
-_BREAK = regex.compile(r"[;]|\b(?:while|whereas|although|though|compared\swith|compared\sto|against|than|versus|unlike|from\sⓒ\sto|before|until|instead)\b")
-_INSIDE = regex.compile(r"\b(?:of\s(?:which|whom|them|these|those)|including|includes|among\sthem|the\sother|another|a\sfurther|others|more\sthan\sthe|up\sfrom|down\sfrom)\b")
-_LEFT = regex.compile(r"\b(?:the\sother|others|another|a\sfurther|up\sfrom|down\sfrom|than|against|compared\swith|compared\sto|last\syear's)\s(?:the\s)?\Z")
-_COUNTED = regex.compile(r"(?:'s?|\b(?:over|in|for|from|of|to|across|among|between|shared\s(?:among|by|between)|by|with|on|during|within|after|all|these|those|its|their|the|has|have|had|paid|sold|there\s(?:are|were|is)|and))\s(?:(?:the|those|these|its|their|his|her|all|some|past|last|first|next|just|only|more\sthan|nearly|about)\s){0,3}\Z")
-_OF_THEM = regex.compile(r"\sof\s(?:them|us|you)\b")
-_IN_ALL = regex.compile(r"(?:\s[a-z-]+){1,3}\sin\s(?:all|total)\b|(?:\s[a-z-]+){1,3}\saltogether\b")
-_OR = regex.compile(r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z")
-_STRAIGHT = regex.compile(r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s(?:for|makes|making|comes\sto|is|equals|for\sa\stotal\sof)\s(?:an?\s)?")
-_PRODUCT = regex.compile(r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ")
+_TOTAL_CUE = r"\b<total>\s(?:[a-z]+\s){0,2}\Z"
+_TOTAL_BEHIND = r"(?:\s[a-z-]+){0,4}?,?\s<total-behind>\b"
+_RECAP = r"\W*<recap>\b"
+_BREAK = r";|\b<break>\b"
+_INSIDE = r"\b<inside>\b"
+_LEFT = r"\b<aside>\s(?:the\s)?\Z"
+_COUNTED = r"(?:'s?|\b<counted>)\s(?:<article>\s){0,3}\Z"
+_DURING = r"\b(?:in|over|during)\s(?:[a-z]+\s)?\Z"
+_OF_THEM = r"\sof\s(?:them|us|you)\b"
+_IN_ALL = r"(?:\s[a-z-]+){1,3}\s(?:in\s(?:all|total)|altogether)\b"
+_OR = r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z"
+_STRAIGHT = r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s<straight>\s(?:an?\s)?"
+_PRODUCT = r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ"
 """`or some 240,000 in a month of 30 days`."""
 _MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
-_FINE = {"hour": ("minute", "second"), "minute": ("second",), "day": ("hour", "minute"), "foot": ("inch",), "year": ("month",), "week": ("day",)}
+_FINE = {"hour": ("minute", "second"), "minute": ("second",), "day": ("hour", "minute"), "year": ("month",), "week": ("day",)}
+_HEADS = frozenset({"head", "capita", "person", "inhabitant", "resident"})
 _JOINS = (" ", " and ", ", ", ", and ")
 _BACK_TO = 3
 """So many sentences back a length or a time in the very unit of the rate is its count."""
@@ -100,8 +96,10 @@ def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
     """Figures in the unit, the currency or the noun of the rate; a rate a day may be the total of a rate a head."""
     for outline in around:
         for position, figure in zip(outline.positions, outline.figures, strict=True):
-            spread_again = rate.counted is not None and rate.tie == "beside" and figure.sentence == rate.sentence and position < rate.position
-            if (figure.index in taken and not spread_again) or figure is rate.figure or figure is rate.counted or not isinstance(figure.stated, Fraction) or figure.stated <= 0:
+            spread_again = rate.counted is not None and rate.tie == "beside" and outline.sentence.index == rate.sentence
+            if (figure.index in taken and not (spread_again and position < rate.position)) or figure in (rate.figure, rate.counted):
+                continue
+            if not isinstance(figure.stated, Fraction) or figure.stated <= 0:
                 continue
             times_over = _same_thing(rate, figure)
             if times_over is None:
@@ -122,8 +120,7 @@ def _same_thing(rate: Per, figure: Figure) -> Fraction | None:
             return Fraction(1)
         if figure.kind != "count" or (figure.unit is not None and figure.unit in rate.over):
             return None
-        same = of is None or figure.unit is None or same_noun(of, figure.unit) or alike(of, figure.unit) or (is_person(of) and is_person(figure.unit)) or of == "point"
-        return Fraction(1) if same else None
+        return Fraction(1) if of is None or figure.unit is None or _names_one(of, figure.unit) else None
     if of is None or figure.unit is None or "_per_" in figure.unit:
         return None
     if figure.kind == "money":
@@ -136,25 +133,31 @@ def _same_thing(rate: Per, figure: Figure) -> Fraction | None:
     return factor(figure.unit, of)
 
 
+def _names_one(of: str, noun: str) -> bool:
+    return same_noun(of, noun) or alike(of, noun) or (is_person(of) and is_person(noun)) or of == "point"
+
+
 def _tied_total(rate: Per, outline: Outline, position: int) -> bool:
     """Whether words or place make the figure the total of the rate."""
     text, here = outline.text, outline.sentence.index
-    if _LEFT.search(text[max(0, position - 30) : position]):
+    if worded(_LEFT).search(text[max(0, position - 30) : position]):
         return False
-    cued = _TOTAL_CUE.search(text[max(0, position - 40) : position]) is not None or _TOTAL_BEHIND.match(text, position + 1) is not None
+    cued = worded(_TOTAL_CUE).search(text[max(0, position - 40) : position]) is not None
+    cued = cued or worded(_TOTAL_BEHIND).match(text, position + 1) is not None
     if here == rate.sentence:
         first, last = sorted((position, rate.position))
-        if position > rate.position and _PRODUCT.match(text, position + 1) and _OR.search(text[rate.position + 1 : position]):
-            return not any(mask in text[rate.position + 1 : position] for mask in "ⓒⓜⓤ")
-        if _BREAK.search(text, first, last) or _INSIDE.search(text, first, last):
+        between = text[first + 1 : last]
+        if position > rate.position and worded(_PRODUCT).match(text, position + 1) and worded(_OR).search(between):
+            return not any(mask in between for mask in "ⓒⓜⓤ")
+        if worded(_BREAK).search(text, first, last) or worded(_INSIDE).search(text, first, last):
             return False
         if position > rate.position:
-            return cued or _STRAIGHT.fullmatch(text, rate.position + 1, position) is not None
+            return cued or worded(_STRAIGHT).fullmatch(text, rate.position + 1, position) is not None
         return rate.tie == "beside" or (rate.average and cued)
     if here == rate.sentence - 1:
         return rate.tie == "behind"
     if here > rate.sentence and not rate.among:
-        return cued and _RECAP.match(text) is not None
+        return cued and worded(_RECAP).match(text) is not None
     return False
 
 
@@ -176,8 +179,9 @@ def counts_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
             for other in others:
                 scale *= other.times
             yield Bearing(
-                tuple(bearing.figure for bearing in chosen), scale, all(bearing.tied for bearing in chosen), all(bearing.explicit for bearing in chosen),
-                max(bearing.distance for bearing in chosen), first.further if not others else (),
+                figures=tuple(bearing.figure for bearing in chosen), times=scale, tied=all(bearing.tied for bearing in chosen),
+                explicit=all(bearing.explicit for bearing in chosen), distance=max(bearing.distance for bearing in chosen),
+                further=() if others else first.further,
             )  # fmt: skip
 
 
@@ -185,25 +189,28 @@ def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Ite
     """Counts of the noun or the unit `over`."""
     skip = -1
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if position <= skip or figure.index in taken or not isinstance(figure.stated, Fraction) or figure.stated <= 0 or figure.unit is None:
+        if position <= skip or figure.index in taken or figure.unit is None or not isinstance(figure.stated, Fraction):
             continue
         one: Fraction | None = None
         if figure.kind in ("duration", "measure"):
             one = factor(figure.unit, over)
-        elif figure.kind == "count" and (same_noun(over, figure.unit) or alike(over, figure.unit) or (akin(over, figure.unit) and not is_person(over)) or _heads(over, figure)):
+        elif figure.kind == "count" and _counts(over, figure.unit):
             one = Fraction(1)
-        if one is None or _LEFT.search(outline.text[max(0, position - 30) : position]):
+        if one is None or figure.stated <= 0 or worded(_LEFT).search(outline.text[max(0, position - 30) : position]):
             continue
         further = _finer(outline, position, figure)
         skip = outline.positions[outline.figures.index(further[-1])] if further else -1
         near = figure.sentence >= rate.sentence - 1
-        exact = figure.kind == "count" and rate.sentence >= figure.sentence or (figure.sentence >= rate.sentence - _BACK_TO and one == 1) or rate.scale >= MANY
+        same_unit = one == 1 and figure.sentence >= rate.sentence - _BACK_TO
+        exact = same_unit or rate.scale >= MANY or (figure.kind == "count" and rate.sentence >= figure.sentence)
         yield Bearing((figure,), one, near or exact, near, _distance(rate, figure, position), further)
 
 
-def _heads(over: str, figure: Figure) -> bool:
-    """Whether people are counted by head."""
-    return over in ("head", "capita", "person", "inhabitant", "resident") and is_person(figure.unit or "")
+def _counts(over: str, noun: str) -> bool:
+    """Whether things called `noun` are what the rate is per; people are also counted by head."""
+    if over in _HEADS and is_person(noun):
+        return True
+    return same_noun(over, noun) or alike(over, noun) or (akin(over, noun) and not is_person(over))
 
 
 def _finer(outline: Outline, position: int, figure: Figure) -> tuple[Figure, ...]:
@@ -222,19 +229,31 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
     found: list[Bearing] = []
     for outline in around:
         for position, figure in zip(outline.positions, outline.figures, strict=True):
-            if figure.index in taken or figure.kind not in ("count", "duration") or not isinstance(figure.stated, Fraction) or figure.stated < 2:
-                continue
-            if (figure.unit is None and not _OF_THEM.match(outline.text, position + 1)) or figure.stated.denominator != 1 or (figure.kind == "count" and figure.unit == rate.of):
-                continue
-            ahead = outline.text[max(0, position - 40) : position]
-            near = figure.sentence in (rate.sentence, rate.sentence - 1)
-            if figure.kind == "duration" and (figure.sentence != rate.sentence or not regex.search(r"\b(?:in|over|during)\s(?:[a-z]+\s)?\Z", ahead) and figure.quantity.bound != "over"):
-                continue
-            tied = (figure.sentence == rate.sentence and _COUNTED.search(ahead or "and ") is not None) or (near and rate.tie == "behind" and figure.sentence < rate.sentence) or _IN_ALL.match(outline.text, position + 1) is not None
-            found.append(Bearing((figure,), Fraction(1), tied and not _LEFT.search(ahead), near, _distance(rate, figure, position)))
+            bearing = None if figure.index in taken else _things(rate, outline, position, figure)
+            if bearing is not None:
+                found.append(bearing)
     last = [bearing for bearing in found if bearing.distance[0] <= 1 and bearing.figure.sentence <= rate.sentence]
     alone = len(last) == 1 and not any(bearing.tied for bearing in found)
     yield from (bearing._replace(tied=True, explicit=False) if alone and bearing is last[0] else bearing for bearing in found)
+
+
+def _things(rate: Per, outline: Outline, position: int, figure: Figure) -> Bearing | None:
+    """A count of whole things, or a time that something went on for."""
+    if figure.kind not in ("count", "duration") or not isinstance(figure.stated, Fraction) or figure.stated < 2:
+        return None
+    if figure.unit is None and not worded(_OF_THEM).match(outline.text, position + 1):
+        return None
+    if figure.stated.denominator != 1 or (figure.kind == "count" and figure.unit is not None and figure.unit == rate.of):
+        return None
+    ahead = outline.text[max(0, position - 40) : position]
+    here = figure.sentence == rate.sentence
+    if figure.kind == "duration" and (not here or not (worded(_DURING).search(ahead) or figure.quantity.bound == "over")):
+        return None
+    tied = here and worded(_COUNTED).search(ahead or "and ") is not None
+    tied = tied or (rate.tie == "behind" and figure.sentence == rate.sentence - 1)
+    tied = tied or worded(_IN_ALL).match(outline.text, position + 1) is not None
+    near = here or figure.sentence == rate.sentence - 1
+    return Bearing((figure,), Fraction(1), tied and not worded(_LEFT).search(ahead), near, _distance(rate, figure, position))
 
 
 def _distance(rate: Per, figure: Figure, position: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
+from validator.relations.cues import worded
 from validator.relations.degrees import is_difference, scales
 from validator.units import convert
 
@@ -31,39 +32,32 @@ class Equivalents:
     explicit: bool = True
 
 
-_HEDGE = r"(?:(?:only|just|about|around|roughly|some|nearly|almost|approximately|approx\.?|a\s(?:little|bit|shade|touch|hair|good)|(?:just\s|well\s|slightly\s)?(?:over|under|more\sthan|less\sthan|above|below|short\sof)|close\sto|up\sto|at\sleast|an?\s(?:estimated|whole)|=|~|≈)\s?)"
-_EQUALS = (
-    r"(?:or|that\sis|that's|that\swould\sbe|which\sis|which\scomes\sto|i\.?e\.?|aka|namely|meaning|say|being|read|(?:which\s|that\s)?equals|equal(?:ling)?(?:\sto)?|(?:the\s|an\s|which\sis\s|which\s)?equivalent(?:\sof|\sto)?"
-    r"|(?:which|that)\s(?:works\sout|comes\sout|translates|converts|amounts|comes)\s(?:at|as|to|into)|corresponding\sto|is|are|was|were|makes|make)"
-)
-_ASIDE = r"(?:,?\s?(?:in|for|to)\s(?:[a-z'-]+\s){0,3}(?:money|terms|measure|measures|units|miles|feet|metric|imperial|kilometers|kilometres|american|americans|readers|british|acres|pounds|system|parlance|fahrenheit|celsius|centigrade|stone|language|speak)\b,?)"
-_CUE = rf"(?:(?:{_EQUALS}\b|{_ASIDE}),?\s?){{0,2}}{_HEDGE}{{0,2}}"
-_JOINT = regex.compile(
-    rf"""
+_ASIDE = r"(?:,?\s?(?:in|for|to)\s(?:[a-z'-]+\s){0,3}<manner>\b,?)"
+_HEDGES = r"(?:(?:(?:<hedge>\b|[=~≈])\s?){0,3})"
+_CUE = rf"(?:(?:(?:<equals>(?=\W)|{_ASIDE}),?\s?){{0,2}}{_HEDGES})"
+_JOINT = rf"""
       (?P<bracket>[^()\[\].;:!?"ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ]{{0,45}}[(\[]\s?{_CUE})
-    | (?P<comma>,\s(?:{_EQUALS}\b|{_ASIDE}|{_HEDGE}).{{0,2}}?{_CUE})
+    | (?P<comma>,\s(?:<equals>(?=\W)|{_ASIDE}|<hedge>\b).{{0,2}}?{_CUE})
     | (?P<dash>\s?-{{1,2}}\s{_CUE})
-    | (?P<slash>\s?[/=≈]\s?{_HEDGE}?)
-    | (?P<or>\sor\s{_HEDGE}?)
-    | (?P<equals>\s(?:=|is|are|equals?|makes?|is\sequal\sto|is\sequivalent\sto|is\sthe\ssame\sas|comes\sto|works\sout\s(?:at|as)|converts\sto|translates\s(?:to|into))\s{_HEDGE}?)
-    """,
-    regex.VERBOSE,
-)
+    | (?P<slash>\s?[/=≈]\s?{_HEDGES})
+    | (?P<or>\sor\s{_HEDGES})
+    | (?P<equals>\s<verb-equals>\s{_HEDGES})
+"""
 _ENDS = {
-    "bracket": regex.compile(r"\s?[)\];]|,|\s(?:or|and|-)\s|\s(?:each|apiece|altogether|in\sall)?\)"),
-    "comma": regex.compile(r"[,.;:)\"'!?]|\s-|\Z|\s(?!wide|long|deep|high|tall|thick|farther|further|more|less|across|away|ahead|behind)"),
-    "dash": regex.compile(r"[,.;:)!?]|\s?-|\Z"),
-    "slash": regex.compile(r""),
-    "or": regex.compile(r"[,.;:)!?]|\s-|\Z|\s(?:above|below|over|under|of|in|at|from|away|a|an|per)\b"),
-    "equals": regex.compile(r"[,.;:)!?]|\s-|\Z"),
-    "further": regex.compile(r"\s?[)\],;]|\s(?:or|and)\s"),
-    "aside": regex.compile(r"[,.;:)]|\Z"),
-    "sentence": regex.compile(r"[,.;:)!?]|\s-|\Z"),
+    "bracket": r"\s?[)\];]|,|\s(?:or|and|-)\s|\s(?:each|apiece|altogether|in\sall)?\)",
+    "comma": r"[,.;:)\"'!?]|\s-|\Z|\s(?!<extent>)",
+    "dash": r"[,.;:)!?]|\s?-|\Z",
+    "slash": r"",
+    "or": r"[,.;:)!?]|\s-|\Z|\s(?:above|below|over|under|of|in|at|from|away|a|an|per)\b",
+    "equals": r"[,.;:)!?]|\s-|\Z",
+    "further": r"\s?[)\],;]|\s(?:or|and)\s",
+    "aside": r"[,.;:)]|\Z",
+    "sentence": r"[,.;:)!?]|\s-|\Z",
 }
 _FURTHER = regex.compile(r"\s?[;,/]\s?(?:or\s)?|,?\sor\s|,?\sand\s")
-_POINTING_BACK = regex.compile(rf"(?:that|this|it|which)(?:\sis|'s|\swas|\scomes\sto|\sworks\sout\s(?:at|as)|\smakes|\swould\sbe|\smeans|\sequals)\s{_CUE}")
+_POINTING_BACK = rf"(?:that|this|it|which)(?:'s|\s<back>(?:\s(?:at|as))?)\s{_CUE}"
+_SEPARATE = r"\b<apart>\s[^(]*\Z"
 _MEASURE = "ⓤ"
-_SEPARATE = regex.compile(r"\b(?:plus|minus|and|by|times|than|from|to|into|after|with|then|for|under|over|rather|instead|not)\s[^(]*\Z")
 
 
 def find(reading: Reading) -> Iterator[Equivalents]:
@@ -86,7 +80,7 @@ def find(reading: Reading) -> Iterator[Equivalents]:
 def _joined(outline: Outline, here: int, there: int, previous: Equivalents | None) -> Equivalents | None:
     """The pair at two positions, where the words between set them equal."""
     between = outline.text[here + 1 : there]
-    match = _JOINT.fullmatch(between)
+    match = worded(_JOINT).fullmatch(between)
     if match is not None and match.lastgroup is not None:
         way = match.lastgroup
     elif between == ", " and outline.at(there).quantity.bound == "about":
@@ -95,7 +89,7 @@ def _joined(outline: Outline, here: int, there: int, previous: Equivalents | Non
         way = "further"
     else:
         return None
-    if _ENDS[way].match(outline.text, there + 1) is None or (way == "bracket" and _SEPARATE.search(between)):
+    if worded(_ENDS[way]).match(outline.text, there + 1) is None or (way == "bracket" and worded(_SEPARATE).search(between)):
         return None
     enclosed = way == "dash" and outline.text[there + 1 : there + 3] == " -"
     return _pair(outline, (outline.at(here), outline.at(there)), (here, there), explicit=enclosed or way not in ("or", "slash", "dash"))
@@ -103,10 +97,13 @@ def _joined(outline: Outline, here: int, there: int, previous: Equivalents | Non
 
 def _pointing_back(before: Outline, outline: Outline) -> Iterator[Equivalents]:
     """`The ice covers 2,540 square kilometers. That is about 981 square miles.`"""
-    match = _POINTING_BACK.match(outline.text)
-    if match is None or outline.text[match.end() : match.end() + 1] != _MEASURE or _ENDS["sentence"].match(outline.text, match.end() + 1) is None:
+    match = worded(_POINTING_BACK).match(outline.text)
+    if match is None or outline.text[match.end() : match.end() + 1] != _MEASURE:
         return
-    found = _pair(outline, (before.at(before.text.index(_MEASURE)), outline.at(match.end())), None, explicit=outline.text.startswith("that"))
+    if worded(_ENDS["sentence"]).match(outline.text, match.end() + 1) is None:
+        return
+    pair = before.at(before.text.index(_MEASURE)), outline.at(match.end())
+    found = _pair(outline, pair, None, explicit=outline.text.startswith("that"))
     if found is not None:
         yield found
 
@@ -114,7 +111,9 @@ def _pointing_back(before: Outline, outline: Outline) -> Iterator[Equivalents]:
 def _pair(outline: Outline, figures: tuple[Figure, Figure], places: tuple[int, int] | None, *, explicit: bool) -> Equivalents | None:
     first, second = figures
     units = scales(first.unit or "", second.unit or "")
-    if units[0] == units[1] or isinstance(first.stated, tuple) != isinstance(second.stated, tuple) or first.stated is None or second.stated is None:
+    if units[0] == units[1] or first.stated is None or second.stated is None:
+        return None
+    if isinstance(first.stated, tuple) != isinstance(second.stated, tuple):
         return None
     if convert(first.value, *units) is None and convert(second.value, units[1], units[0]) is None:
         return None

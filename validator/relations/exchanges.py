@@ -13,6 +13,7 @@ import regex
 
 from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level
+from validator.relations.cues import worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +41,15 @@ class _Pair(NamedTuple):
     stated: bool
 
 
-_HEDGE = r"(?:about|around|roughly|some|nearly|almost|approximately|just|only|a\slittle|over|under|more\sthan|less\sthan|~|≈|us|or|equivalent\sto|the\sequivalent\sof|that\sis|worth|i\.e\.|at\s(?:today's|current)\s(?:rates|prices),?)"
-_JOINT = regex.compile(
-    rf"""
-      [^()ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ.;:]{{0,30}}\s?[(\[](?:{_HEDGE}\s?){{0,3}}
-    | ,\s(?:or|that\sis|equivalent\sto|the\sequivalent\sof|which\sis|worth|about|roughly|some)\s(?:{_HEDGE}\s){{0,2}}
-    | \s-{{1,2}}\s(?:{_HEDGE}\s){{0,3}} | \s?/\s?
-    """,
-    regex.VERBOSE,
-)
+_JOINT = r"""
+      [^()ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ.;:]{0,30}\s?[(\[](?:(?:<hedge>|<abroad>|~|≈),?\s?){0,3}
+    | ,\s(?:<abroad>|<hedge>|which\sis)\s(?:(?:<hedge>|<abroad>)\s){0,2}
+    | \s-{1,2}\s(?:(?:<hedge>|<abroad>)\s){0,3}
+    | \s?/\s?
+"""
 _RATE = regex.compile(r"\s?(?:=|is|was|equals|to|buys|bought|for|at)\s(?:about\s)?")
 _END = regex.compile(r"\s?[)\],;.]|\s(?:a|an|per)\s[a-z]+\)|\s-|\s(?:at|in|for|and|of|to|from|each|apiece|in\sall)\b|\Z")
-_OTHER_DAY = regex.compile(r"\b(?:at\sthe\s(?:time|then)|then\sworth|at\s(?:then|that\sday's|the\sday's)|in\s(?:today's|current|20\d\d|19\d\d)\s?(?:money|prices|dollars)?|adjusted|inflation|old\smoney|back\sthen|years?\sago|in\sⓨ|ⓓ\sago|originally|purchasing)\b")
+_OTHER_DAY = r"\b(?:<other-day>|in\s(?:19|20)\d\d)\b"
 _MOST = 60
 """So many pairs of one story are compared."""
 
@@ -95,13 +93,15 @@ def _pairs(outline: Outline) -> Iterator[_Pair]:
         if outline.text[here] != "ⓜ" or outline.text[there] != "ⓜ":
             continue
         own, foreign = outline.at(here), outline.at(there)
-        if own.unit == foreign.unit or "_per_" in f"{own.unit}{foreign.unit}" or not isinstance(own.stated, Fraction) or not isinstance(foreign.stated, Fraction):
+        if own.unit == foreign.unit or "_per_" in f"{own.unit}{foreign.unit}":
             continue
-        if not own.stated or not foreign.stated or _OTHER_DAY.search(outline.text[max(0, here - 40) : there + 50]):
+        if not isinstance(own.stated, Fraction) or not isinstance(foreign.stated, Fraction):
+            continue
+        if not own.stated or not foreign.stated or worded(_OTHER_DAY).search(outline.text[max(0, here - 40) : there + 50]):
             continue
         between = outline.text[here + 1 : there]
         rate = _RATE.fullmatch(between) is not None and 1 in (own.stated, foreign.stated)
-        if not rate and (_JOINT.fullmatch(between) is None or _END.match(outline.text, there + 1) is None):
+        if not rate and (worded(_JOINT).fullmatch(between) is None or _END.match(outline.text, there + 1) is None):
             continue
         pair = _Pair(own, foreign, outline.span(here, there + 1), rate)
         yield pair

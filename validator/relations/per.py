@@ -1,7 +1,7 @@
-"""Figures said of one of many: `an average of 5.3 tonnes to the hectare`, `12 euros a ticket`, `90 for each of the 12 nurses`, `£300 apiece`.
+"""Figures said of one of many: `5.3 tonnes to the hectare`, `12 euros a ticket`, `90 for each of the 12 nurses`, `£300 apiece`.
 
 A `Per` is the rate alone, with the words that say per what, and how it is tied to the
-figures around it; which total and which count it belongs to is for `rates.py` to find.
+figures around it; which total and which count it belongs to is for `averages.py` to find.
 """
 
 from collections.abc import Iterator
@@ -10,11 +10,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-import regex
-
 from validator.lexicon import table, words
 from validator.model import Figure, Outline, Span
 from validator.reading.aspects.entities import singular
+from validator.relations.cues import worded
 
 Tie = Literal["beside", "behind", "loose"]
 
@@ -27,8 +26,8 @@ class Per:
     """One rate: so many `of` (noun, currency or unit) `over` one of these nouns or units; none for a mere `each` or `on average`.
 
     `counted` is the figure of `each of the 12 nurses`, `scale` the number of `per 100,000 people`. `tie` says whether the rate
-    is set beside what stands before it (`, an average of`), points back to the sentence before (`That is`), or neither. `guessed` where `over` may be no noun at all (`were each owed $650`),
-    `among` where its sentence has other rates beside it.
+    is set beside what stands before it (`, an average of`), points back to the sentence before (`That is`), or neither.
+    `guessed` where `over` may be no noun at all (`were each owed $650`), `among` where its sentence has other rates.
     """
 
     figure: Figure
@@ -45,49 +44,49 @@ class Per:
     ground: Span
 
 
-_NOUN = r"(?:\s(?!(?:per|an?|each|every|for|to|from|and|or|in|over|at|by|is|was|were|are|had|has|but|on|with|apiece|of\sthe)\b)[a-z'-]++){0,4}?"
-_AFTER = regex.compile(
-    rf"""{_NOUN}(?:
+_NOUN = r"(?:\s(?!<no-noun>\b)[a-z'-]++){0,4}?"
+_OF_THOSE = r"(?:one\s)?of\s(?:<those>\b\s?){1,2}(?P<c>[ⓒⓤⓓ])?\s?"
+_AFTER = rf"""
+    {_NOUN}(?:
       \s?(?:per|/)\s?(?P<n>[ⓒⓤ]\s?)?(?P<per>[a-z]+(?:-[a-z]+)?)?(?:\s(?:per|an?)\s(?P<per>[a-z]+))?
-    | \s?an?\s(?:single\s|working\s|playing\s|whole\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
-    | \s?(?:for\s|to\s|from\s|by\s|in\s|on\s|with\s|at\s)?(?:each|every)\s(?:one\s)?of\s(?:(?:the|its|their|his|her|our|those|these|them|all)\b\s?){{1,2}}(?P<c>[ⓒⓤⓓ])?\s?(?P<per>[a-z-]+)?
-    | \s?(?:(?:for|to|from|in|on|with|at|by)\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
-    | \s?(?:for|to|from|in|on|with|at|by)\s(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)
-    | \s?(?:each|every)\s(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<a>[a-z-]+)
-    | \s?(?:to|from|on)\s(?:the|an?)\s(?P<a>[a-z]+)(?=[,.;:)]|\sand\b|\sor\b|\sin\b|\sfor\b|\Z)
-    | ,?\s?(?P<each>each(?=[,.;:)!?]|\Z|\s(?:and|or|for|in|at|to|from|on|over|an?|per|with|as|while|but|after|by|into|-|who|which|the|were|was|is|are)\b)|apiece|an?\spiece|per\scapita|an?\shead|per\shead|individually)\b
-    | \s?(?P<daily>daily|hourly|weekly|monthly|yearly|annually|nightly)\b
-    )""",
-    regex.VERBOSE,
-)
-_AVERAGE_BEFORE = regex.compile(
-    r"""\b(?:(?:an?|the|its|their|his|her|that)\s(?:[a-z-]+\s){0,2}?(?:average|mean)(?:\s[a-z-]+){0,3}?\s(?:of|was|is|at)
-      | averag(?:e[sd]?|ing)(?:\s(?:out|at|to|out\sat|out\sto|nearly|about|just|roughly))*|on\saverage(?:,?\s[a-z]+){0,2}|(?:an?|the)\s(?:average\s)?(?:yield|rate|unit\s(?:cost|price)|strike\srate)(?:\s[a-z]+)?\sof
-      | the\saverage,?(?:\s[a-z]+){0,3},?\s(?:is|was|being|comes\sto|came\sto|at) | (?P<daily>daily|weekly|monthly|hourly|nightly|yearly|annual)\saverage\sof | average(?:\s[a-z]+){1,2}\s(?:of|was|is|at|:)
-      | works?\sout\s(?:at|to|as)|worked\sout\s(?:at|to|as)|which\smeans|equates\sto|equivalent\sto)\s
-      (?:(?:about|only|just|an?|some|nearly|almost|around|roughly|over|under|more\sthan|less\sthan|exactly|well\sover|precisely)\s)*\Z""",
-    regex.VERBOSE,
-)
-_AVERAGE_BEHIND = regex.compile(r"(?:\s[a-z'-]++){0,4}?,?\son\saverage\b")
-_BESIDE = regex.compile(
-    r"""(?:,|\(|\s-|;|:|\band|\bso)\s?(?:and\s|so\s|but\s|that\sis,?\s|i\.e\.,?\s)?(?:or|or\sabout|which\sis|which\swas|which\smeans|meaning|making|giving|that\sis|for|at|equal\sto|equivalent\sto|the\sequivalent\sof|namely|a\srate\sof|an?\s(?:[a-z-]+\s){0,3}of|averaging|averaged|which\sworks\sout\sat|which\scomes\sto|yielding|leaving|netting|paying|costing|charging|earning)?\s?(?:[a-z]+ly\s)?
-        (?:(?:about|only|just|an?|some|nearly|almost|around|roughly|over|under|more\sthan|less\sthan|exactly|well\sover|close\sto|as\smuch\sas|no\smore\sthan)\s)*\Z""",
-    regex.VERBOSE,
-)
-_BACK = regex.compile(
-    r"""\W*(?:that|this|it|which|they)(?:\s(?:is|was|would\sbe|makes|made|means|meant|gives|gave|gives|equals|equates\sto|averages|averaged|comes\sto|came\sto|works\sout|worked\sout|amounts\sto|amounted\sto|translates|represents)|'s)\b
-      | \W*(?:the|an?|on|his|her|their|its)\s(?:[a-z-]+\s){0,2}?(?:average|mean|yield|rate)\b | \W*(?:in\sother\swords|put\sanother\sway|or)\b | \W*(?:each|every)\b | \W*divided\b | \W*shared\b""",
-    regex.VERBOSE,
-)
-_COUNT_OF = regex.compile(r"\b(?:each|every|per)\s(?:(?:one\s)?of\s(?:the|its|their|his|her|those|these|our)\s)?\Z")
-_CLOSES = regex.compile(r"[,.;:)!?]|\s-|\Z")
-_ONE_OF = regex.compile(r"\b(?:each|every|apiece|piece|capita|head|individually)\b")
-_ENOUGH = regex.compile(r"\b(?:so\sthat|enough\s(?:to|for)|would\s(?:be|mean|come|work|have)|could\shave|might\shave)\b")
-_EACH_BEFORE = regex.compile(
-    rf"""\b(?:each|every)\s(?:(?:one\s)?of\s(?:(?:the|its|their|his|her|those|these|them|all)\b\s?){{1,2}}(?P<c>[ⓒⓤ])?\s?)?(?!(?:of|other|and|or|but|in|on|for|with|at|from|to|by|over|an?|the|as|who|was|were|is|are|while|when|per|after|before|during|against|worth|than|year's|side|way|time)\b)(?P<per>[a-z-]+)?(?P<gap>[^.;:{_MASKS}"]{{0,60}}?)\Z""",
-    regex.VERBOSE,
-)
-_ADVERBS = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year", "nightly": "night"}
+    | \s?an?\s(?:(?:single|working|playing|whole)\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
+    | \s?(?:<toward>\s)?(?:each|every)\s{_OF_THOSE}(?P<per>[a-z-]+)?
+    | \s?(?:<toward>\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
+    | \s?<toward>\s(?:each|every)\s(?!<no-one>\b)(?P<per>[a-z-]+)
+    | \s?(?:each|every)\s(?!<no-one>\b)(?P<a>[a-z-]+)
+    | \s?(?:to|from|on)\s(?:the|an?)\s(?P<a>[a-z]+)(?=[,.;:)]|\s(?:and|or|in|for)\b|\Z)
+    | ,?\s?(?P<each>each(?=[,.;:)!?]|\Z|\s<go-on>(?!\w))|(?!each)<head>)\b
+    | \s?(?P<daily><adverb>)\b
+    )
+"""
+_AVERAGE_BEFORE = r"""
+    \b(?:(?:an?|the|its|their|his|her|that)\s(?:[a-z-]+\s){0,2}?(?:average|mean)(?:\s[a-z-]+){0,3}?\s(?:of|was|is|at)
+      | <averaged> | on\saverage(?:,?\s[a-z]+){0,2} | (?:an?|the)\s<yield>(?:\s[a-z]+)?\sof
+      | the\saverage,?(?:\s[a-z]+){0,3},?\s(?:is|was|being|comes\sto|came\sto|at)
+      | (?P<daily><adverb>)\saverage\sof | average(?:\s[a-z]+){1,2}\s(?:of|was|is|at|:) | <works-out>)\s
+    (?:<hedge>\s)*\Z
+"""
+_AVERAGE_BEHIND = r"(?:\s[a-z'-]++){0,4}?,?\son\saverage\b"
+_BESIDE = r"""
+    (?:,|\(|\s-|;|:|\band|\bso)\s?(?:(?:and|so|but|that\sis|i\.e\.),?\s)?
+    (?:<beside>|an?\s(?:[a-z-]+\s){0,3}of)?\s?(?:[a-z]+ly\s)?(?:<hedge>\s)*\Z
+"""
+_BACK = r"""
+    \W*(?:that|this|it|which|they)(?:'s|\s<back>)\b
+  | \W*(?:the|an?|on|his|her|their|its)\s(?:[a-z-]+\s){0,2}?(?:average|mean|yield|rate)\b
+  | \W*(?:in\sother\swords|put\sanother\sway|or|each|every|divided|shared)\b
+"""
+_COUNT_OF = r"\b(?:each|every|per)\s(?:(?:one\s)?of\s<those>\s)?\Z"
+_CLOSES = r"[,.;:)!?]|\s-|\Z"
+_ONE_OF = r"\b(?:each|every|apiece|piece|capita|head|individually)\b"
+_ENOUGH = r"\b<enough>\b"
+_EACH_BEFORE = rf"""
+    \b(?:each|every)\s(?:{_OF_THOSE})?(?!<no-one>\b)(?P<per>[a-z-]+)?(?P<gap>[^.;:{_MASKS}"]{{0,60}}?)\Z
+"""
+_ADVERBS = {
+    "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year",
+    "nightly": "night",
+}  # fmt: skip
 _NAMED = {"knot": ("nautical_mile", "hour"), "liter_per_100_kilometers": ("liter", "kilometer")}
 _HUNDRED = Fraction(100)
 _HEADS = frozenset({"head", "capita", "person", "piece"})
@@ -104,7 +103,9 @@ def rates(outline: Outline) -> Iterator[Per]:
     """Every rate of one sentence."""
     found: list[Per] = []
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if outline.text[position] in _RATES and isinstance(figure.stated, Fraction) and figure.stated > 0 and outline.text[position + 1 : position + 2] != "-":
+        if outline.text[position] not in _RATES or outline.text[position + 1 : position + 2] == "-":
+            continue
+        if isinstance(figure.stated, Fraction) and figure.stated > 0:
             rate = _rate(outline, position, figure)
             if rate is not None:
                 found.append(rate)
@@ -115,20 +116,20 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     text = outline.text
     ahead = text[max(0, position - _STEP) : position]
     behind = text[position + 1 : position + 1 + _STEP]
-    if _COUNT_OF.search(ahead):
+    if worded(_COUNT_OF).search(ahead):
         return None
     of, over = _split(figure)
-    before = _AVERAGE_BEFORE.search(ahead)
-    average = before is not None or _AVERAGE_BEHIND.match(behind) is not None
+    before = worded(_AVERAGE_BEFORE).search(ahead)
+    average = before is not None or worded(_AVERAGE_BEHIND).match(behind) is not None
     scale = _HUNDRED if figure.unit == "liter_per_100_kilometers" else Fraction(1)
     counted: Figure | None = None
     each = guessed = False
-    after = _AFTER.match(behind)
+    after = worded(_AFTER).match(behind)
     if after is not None:
         over += tuple(_noun(word) for word in after.captures("per") if word)
-        if after.group("a") and (average or _is_unit(after.group("a")) or _BACK.match(text) or _CLOSES.match(behind, after.end())):
+        if after.group("a") and (average or _is_unit(after.group("a")) or worded(_BACK).match(text) or _closes(behind, after.end())):
             over += (_noun(after.group("a")),)
-        each = _ONE_OF.search(after.group()) is not None
+        each = after.group("a") is None and worded(_ONE_OF).search(after.group()) is not None
         over += (_ADVERBS[after.group("daily")],) if after.group("daily") else ()
         counted = _figure(outline, position + 1 + after.start("c")) if after.group("c") else None
         many = _figure(outline, position + 1 + after.start("n")) if after.group("n") else None
@@ -138,7 +139,7 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     elif over and over[-1] in _HEADS:
         guessed = True
     elif not over:
-        prefix = _EACH_BEFORE.search(ahead)
+        prefix = worded(_EACH_BEFORE).search(ahead)
         if prefix is not None:
             each = True
             counted = _figure(outline, max(0, position - _STEP) + prefix.start("c")) if prefix.group("c") else None
@@ -149,20 +150,22 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     if not (over or each or average or counted):
         return None
     end = position + 1 + (after.end() if after is not None else 0)
+    start = max(0, position - len(before.group())) if before else position
     return Per(
-        figure=figure, of=of, over=over, counted=counted, scale=scale, average=average, guessed=guessed, tie=_tie(text, position, before.start() if before else None, ahead),
-        sentence=outline.sentence.index, position=position, ground=outline.span(max(0, position - len(before.group())) if before else position, end),
+        figure=figure, of=of, over=over, counted=counted, scale=scale, average=average, guessed=guessed,
+        tie=_tie(text, position, before.start() if before else None, ahead), sentence=outline.sentence.index, position=position,
+        ground=outline.span(start, end),
     )  # fmt: skip
 
 
 def _tie(text: str, position: int, start: int | None, ahead: str) -> Tie:
     """How the rate hangs on what stands before it."""
-    if _BESIDE.search(ahead if start is None else ahead[:start] + " "):
+    if worded(_BESIDE).search(ahead if start is None else ahead[:start] + " "):
         return "beside"
     begin = text[:position]
-    if _BACK.match(begin) and not any(mask in begin for mask in "ⓜⓤⓒ"):
+    if worded(_BACK).match(begin) and not any(mask in begin for mask in "ⓜⓤⓒ"):
         return "behind"
-    if _ENOUGH.search(begin) and not any(mask in begin[begin.rfind("so that") :] for mask in "ⓜⓤ"):
+    if worded(_ENOUGH).search(begin) and not any(mask in begin[begin.rfind("so that") :] for mask in "ⓜⓤ"):
         return "behind"
     return "beside" if start is not None else "loose"
 
@@ -184,12 +187,16 @@ def _units() -> dict[str, str]:
     return {word: row[0] for row in table("units") for word in row[4].lower().split(",")}
 
 
+def _closes(text: str, at: int) -> bool:
+    return worded(_CLOSES).match(text, at) is not None
+
+
 def _is_unit(word: str) -> bool:
     return word in _units() or word in words("per_nouns")
 
 
 def _noun(word: str) -> str:
-    return _units().get(word) or singular(word.split("-")[-1])
+    return _units().get(word) or singular(word.rpartition("-")[2])
 
 
 def _figure(outline: Outline, position: int) -> Figure | None:
