@@ -30,11 +30,16 @@ def comparable(one: Figure, other: Figure) -> bool:
         return named.kind != "age" and not (named.kind == "percent" and (one.value.low > 100 or other.value.low > 100))
     if one.kind != other.kind:
         return False
-    if one.unit is None or other.unit is None or one.unit == other.unit or one.kind == "age":
+    if one.unit is None or other.unit is None or _base(one.unit) == _base(other.unit) or one.kind == "age":
         return True
     if one.kind == "count":
         return same_noun(one.unit, other.unit) or alike(one.unit, other.unit)
     return {one.unit, other.unit} in ({"degree", "degree_Celsius"}, {"degree", "degree_Fahrenheit"})
+
+
+def _base(unit: str) -> str:
+    """`USD` of `USD_per_share`: the second of two prices often leaves it out."""
+    return unit.partition("_per_")[0]
 
 
 def bare(figure: Figure) -> bool:
@@ -61,7 +66,9 @@ def before(outline: Outline, position: int, like: Figure, start: int = 0) -> Ite
 
 
 def plain(outline: Outline, at: int) -> bool:
-    """Whether the figure at `at` is a level: no difference, no degree below zero."""
+    """Whether the figure at `at` is a level: no difference but one in percent, no degree below zero."""
+    if outline.text[at] == "ⓟ" and outline.text.endswith(" by ", 0, at):
+        return True
     return _BELOW.match(outline.text, at + 1) is None and _DERIVED.search(outline.text[max(0, at - 24) : at]) is None
 
 

@@ -33,6 +33,8 @@ _POINTS = regex.compile(
 _FAR = 8
 """How many sentences back `the toll` is looked for."""
 _TIME = frozenset({"duration"})
+_PLACED = frozenset({"ahead of", "above", "below", "behind"})
+"""Words that a distance may stand ahead of: 12 seconds behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,14 +117,14 @@ def _way(match: "regex.Match[str]", other: Figure) -> str | None:
 
 def _unsuitable(outline: Outline, match: "regex.Match[str]", lead: str) -> bool:
     """Whether the words give a difference, a wish or a refusal, or compare with something else than the figure behind them."""
-    if not match.group("gap") or _SEASON.search(match.group("gap")) or _DIFFERENCE.search(lead) or _MODAL.search(lead):
+    if not match.group("gap") or _SEASON.search(match.group("gap")) or _MODAL.search(lead):
         return True
-    if match.groupdict().get("way"):
-        return not plain(outline, match.start("other")) and not match.group("gap").rstrip().endswith("the")
-    at, figure = match.start("other"), outline.at(match.start("other"))
-    if match.group("gap").count(" ") < 2 and figure.kind == "count" and figure.unit is not None and figure.phrase.end > figure.span.end:
-        return match.groupdict().get("up") not in ("above", "exceeded", "exceeding", "exceeds", "ahead of")
-    return outline.text[at + 1 : at + 2] == "-"
+    verb = match.groupdict().get("up") or match.groupdict().get("down")
+    if verb is None or verb in _PLACED:
+        if _DIFFERENCE.search(lead):
+            return True
+    at = match.start("other")
+    return outline.text[at + 1 : at + 2] == "-" or (verb is None and not plain(outline, at) and not match.group("gap").rstrip().endswith("the"))
 
 
 def _reversed_scale(subject: Figure, other: Figure, match: "regex.Match[str]") -> bool:
