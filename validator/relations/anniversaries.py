@@ -23,6 +23,9 @@ _FOUNDED = regex.compile(
       \b(?: founded | established | formed | built | opened | set\ up | created | launched | born | began | begun | started
           | incorporated | chartered | consecrated | completed )\b
       [^.;:ⓨ]{0,40}? \b(?: in | on | of | since | dates?\ from )\ (?:the\ )?(?:\w+\ of\ )? (?P<founding>ⓨ)
+    | (?:\bfirst|ⓞ)\ (?: held | run | staged | played | published | performed | printed | sailed | flown | took\ place )\b
+      [^.;:ⓨ]{0,30}? \bin\ (?P<founding>ⓨ)
+    | \b(?: held | ran | staged | played | took\ place )\ (?: for\ the\ (?:first|ⓞ)\ time ),?\ in\ (?P<founding>ⓨ)
     | \b(?: anniversary | jubilee )\ of\ (?: the\ | its\ | his\ | her\ )?[^.;:ⓨ,]{1,40}?\ (?: of | in | on )\ (?P<founding>ⓨ)
     """,
     regex.VERBOSE,

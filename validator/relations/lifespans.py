@@ -68,6 +68,9 @@ def find(reading: Reading) -> Iterator[Lifespan]:
         if told is None or born is None:
             continue
         age, on = told
+        before = outline.text[: outline.positions[outline.figures.index(age)]]
+        if outline is not home and _OTHERS.search(before):
+            continue
         lately = Days(today - _LATELY, today) if today is not None else None
         day = days_of_figure(on, today.year if today else None) if on is not None else lately
         actual = age_on(born, day) if day is not None else None
@@ -76,10 +79,9 @@ def find(reading: Reading) -> Iterator[Lifespan]:
 
 
 def _near(reading: Reading, home: Outline) -> Iterator[Outline]:
-    """The sentences that speak of the person born: those of the paragraphs around the birth, unless they name a relative."""
+    """The sentences that may speak of the person born: those of the paragraphs around the birth."""
     for outline in reading.outlines:
-        apart = abs(outline.sentence.paragraph - home.sentence.paragraph)
-        if apart <= _REACH and (outline is home or not _OTHERS.search(outline.text)):
+        if abs(outline.sentence.paragraph - home.sentence.paragraph) <= _REACH:
             yield outline
 
 
