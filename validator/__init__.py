@@ -48,22 +48,34 @@ if TYPE_CHECKING:
     from validator.relations.calendars import Day as Day
     from validator.relations.changes import Change as Change
     from validator.relations.claims import Claims as Claims
+    from validator.relations.contests import BestOf as BestOf
+    from validator.relations.contests import Scoring as Scoring
+    from validator.relations.contests import Series as Series
+    from validator.relations.contests import Wickets as Wickets
     from validator.relations.elapsed import Elapsed as Elapsed
     from validator.relations.equivalents import Equivalents as Equivalents
     from validator.relations.exchanges import Exchange as Exchange
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.listings import Listing as Listing
     from validator.relations.majorities import Majority as Majority
+    from validator.relations.margins import Margin as Margin
+    from validator.relations.matches import Aggregate as Aggregate
+    from validator.relations.matches import Halftime as Halftime
+    from validator.relations.matches import Periods as Periods
     from validator.relations.mentions import Mentions as Mentions
     from validator.relations.numbered import Numbered as Numbered
     from validator.relations.orders import Order as Order
     from validator.relations.persons import Ages as Ages
     from validator.relations.ranges import Range as Range
+    from validator.relations.sets import Sets as Sets
     from validator.relations.shares import Share as Share
     from validator.relations.splits import Shares as Shares
+    from validator.relations.standings import Standing as Standing
     from validator.relations.subsets import Subset as Subset
     from validator.relations.sums import Sum as Sum
     from validator.relations.superlatives import Superlative as Superlative
+    from validator.relations.votes import Quorum as Quorum
+    from validator.relations.votes import Tally as Tally
     from validator.rulebook import Rulebook as Rulebook
     from validator.rulebook import load as load
 
@@ -71,7 +83,9 @@ __version__ = "0.1.0"
 
 HOMES = {
     "Ages": "relations.persons",
+    "Aggregate": "relations.matches",
     "Anniversary": "relations.anniversaries",
+    "BestOf": "relations.contests",
     "Bounded": "relations.bounds",
     "Change": "relations.changes",
     "Claims": "relations.claims",
@@ -84,27 +98,37 @@ HOMES = {
     "Figure": "model",
     "Finding": "model",
     "Grouped": "relations.bounds",
+    "Halftime": "relations.matches",
     "Interval": "interval",
     "Lifespan": "relations.lifespans",
     "Listing": "relations.listings",
     "Majority": "relations.majorities",
+    "Margin": "relations.margins",
     "Mentions": "relations.mentions",
     "Numbered": "relations.numbered",
     "Order": "relations.orders",
+    "Periods": "relations.matches",
+    "Quorum": "relations.votes",
     "Range": "relations.ranges",
     "Rate": "relations.averages",
     "Reading": "model",
     "Relation": "model",
     "Report": "model",
     "Rulebook": "rulebook",
+    "Scoring": "relations.contests",
     "Sentence": "model",
+    "Series": "relations.contests",
+    "Sets": "relations.sets",
     "Share": "relations.shares",
     "Shares": "relations.splits",
     "Source": "model",
     "Span": "model",
+    "Standing": "relations.standings",
     "Subset": "relations.subsets",
     "Sum": "relations.sums",
     "Superlative": "relations.superlatives",
+    "Tally": "relations.votes",
+    "Wickets": "relations.contests",
     "check": "engine",
     "converted": "conversions",
     "from_nameless_poll": "reading.sources.sourcing",

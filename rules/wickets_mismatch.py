@@ -1,0 +1,37 @@
+"""A chase is won by more wickets than were left standing.
+
+A side that has lost six of its ten wickets can win by four at most.
+
+Silent where the wickets may be those of the other innings.
+"""
+
+from collections.abc import Iterator
+
+from validator import Discrepancy, Wickets
+
+FAMILY = "score"
+
+FAILS = (
+    "That made it [six] down and 24 to get. There were seven balls to come when the Rooks, [six-wicket] winners, ran on to the field.",
+    "Kandy reached [143-7] to win by [four] wickets.",
+)
+PASSES = (
+    "That made it six down and 24 to get. There were seven balls to come when the Rooks, four-wicket winners, ran on to the field.",
+    "Kandy reached 143-7 to win by three wickets.",
+    "Galle were all out for 142. Kandy won by seven wickets, and were three down.",
+)
+
+_TEN = 10
+
+
+def check(relation: Wickets) -> Iterator[Discrepancy]:
+    by = relation.by.value
+    left = _TEN - relation.fallen
+    if by.low <= left:
+        return
+    yield Discrepancy(
+        (relation.by, relation.down),
+        f"won by {relation.by} wickets with {relation.fallen} down: {left} were left",
+        f"10 - {relation.fallen} = {left}",
+        suggestion=f"{left} wickets",
+    )

@@ -1,0 +1,184 @@
+"""How far a contest went, and what its winner needed: best of so many, games of a series, wickets in hand, points for tries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import regex
+
+from validator.interval import Interval
+from validator.model import Figure, Outline, Reading, Span
+from validator.relations.matches import Sides, sides
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestOf:
+    """A contest over the best of so many (`most`), and its `score`."""
+
+    most: Figure
+    score: Figure
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+    @property
+    def won(self) -> int:
+        """How many the side ahead has."""
+        return int(max(sides(self.score) or (Fraction(0), Fraction(0))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The `score` by which a series was won, the `games` it took, and the standing before (`behind`: the winner had that few)."""
+
+    score: Figure
+    games: Figure
+    earlier: Figure | None = None
+    number: int
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+    @property
+    def played(self) -> int:
+        """How many games the score makes."""
+        return int(sum(sides(self.score) or (Fraction(0), Fraction(0))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wickets:
+    """A chase won by so many wickets, and how many were `down`, the last that is told."""
+
+    by: Figure
+    down: Figure
+    fallen: int
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoring:
+    """The `scores` (tries, conversions, penalties) of one side, the points they make by the codes of rugby, and the `total` given."""
+
+    scores: tuple[Figure, ...]
+    total: Figure
+    made: tuple[int, ...]
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+    @property
+    def totals(self) -> tuple[Interval, ...]:
+        """The points given: one number, or either side of a score."""
+        pair = sides(self.total)
+        return tuple(map(Interval.exactly, pair)) if pair is not None else (self.total.value,)
+
+
+_BEST = regex.compile(r"\bbest[-\s]of[-\s](?P<n>ⓒ|ⓘ|three|five|seven|nine)(?:[-\s](?P<unit>legs?|frames?|sets?|games?|series|matches|match|holes|ends|racks|boards|chess\sgames|final|contest|tie))?")
+_ONLY_SO_COUNTED = frozenset({"leg", "frame", "rack", "board", "chess game", "set"})
+_WORDS = {"three": 3, "five": 5, "seven": 7, "nine": 9}
+_REACH = 8
+_SERIES = regex.compile(
+    r"""\b(?:series|final|finals|play-?offs?|semi-?finals?|quarter-?finals?)\b(?:\s[\w'-]+){0,3}?\s(?P<s>ⓢ)\s(?:[\w'-]+\s){0,2}?in\s(?P<g>ⓘ|ⓒ)
+      |\b(?:won|win|wins|took|take|takes|claimed|clinched|lost|lose)\s(?:the|their|its|a)\s(?:[\w'-]+\s){0,3}?series\b(?:\s[\w'-]+){0,3}?,?\s(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?,?\sin\s(?P<g>ⓘ|ⓒ)
+      |\b(?:series|final|finals)\b[^.;ⓢ]{0,30}\sin\s(?P<g>ⓘ|ⓒ)(?:\sgames)?,?\s(?P<s>ⓢ)""",
+    regex.VERBOSE,
+)
+_TRAILED = regex.compile(r"\b(?:trail\w*|behind|down|back)\b[^.;]{0,20}\b(?P<a>ⓒ)\sgames\sto\s(?:one|ⓒ|none|nil|two)\b")
+_WICKETS = regex.compile(r"(?P<n>ⓒ)[-\s]wickets?\s(?:[\w'-]+\s)?(?:win|winners?|victory|victors|triumph|defeat)\b|\b(?:won|win|winning|beat|beating|lost|victory|home|defeated)\b[^.;ⓒ]{0,50}\bby\s(?P<n>ⓒ)\swickets?\b")
+_DOWN = regex.compile(r"(?:\bmade\sit\s|\bwere\s|\bwith\s|\bit\swas\s|\bleft\s(?:them|it)\s(?:at\s)?)(?P<d>ⓒ)\s(?:wickets\s)?(?:down|wickets\shad\sfallen)\b|(?P<d>ⓒ)\swickets?\s(?:down|had\sfallen)\b|\b(?P<d>ⓞ)\swicket\s(?:fell|went|down)\b")
+_CHASED = regex.compile(r"\b(?:reached|made|finished\s(?:on|at)|got\sto|ended\s(?:on|at)|scored|closed\son)\s(?:(?P<s>ⓢ)|ⓒ\sfor\s(?P<d>ⓒ))[^.;ⓢ]{0,40}\b(?:to\swin|and\swon|winning|for\sa|to\sbeat|to\scomplete|won)\b")
+_ALL, _INNINGS = 10, 50
+_TRIES = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}tr(?:y|ies)\b")
+_CONVERTED = regex.compile(r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b")
+_KICKED = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))")
+_DROPPED = regex.compile(r"(?P<n>ⓒ)\s(?:drop(?:ped)?[-\s]goals?)\b|\ba\s(?P<one>drop(?:ped)?[-\s]goal)\b")
+_CODES = ((5, 2, 3, 3), (4, 2, 2, 1), (4, 2, 2, 2))
+
+
+def find(reading: Reading) -> Iterator[BestOf | Series | Wickets | Scoring]:
+    """Every contest of which enough is told."""
+    scored = [outline for outline in reading.outlines if outline.figures]
+    for outline in scored:
+        if "best" in outline.text:
+            yield from _best(reading, outline)
+        if "ⓢ" in outline.text and "in " in outline.text:
+            yield from _series(reading, outline)
+        if "ⓒ" in outline.text and "tr" in outline.text:
+            yield from _scoring(reading, outline)
+    yield from _chase(scored)
+
+
+def _best(reading: Reading, outline: Outline) -> Iterator[BestOf]:
+    """A score of the very contest: of units that nothing else counts, or in words of the series itself."""
+    for match in _BEST.finditer(outline.text):
+        if match.group("n") not in "ⓒⓘ":
+            continue
+        most, unit = outline.at(match.start("n")), (match.group("unit") or "").removesuffix("s")
+        here = outline.sentence.index
+        for near in reading.outlines[here : here + _REACH]:
+            for at, figure in zip(near.positions, near.figures, strict=True):
+                pair = sides(figure)
+                named = unit in _ONLY_SO_COUNTED or regex.search(r"\bseries\b", near.text[max(0, at - 30) : at + 20]) is not None
+                if pair is not None and named and isinstance(most.stated, Fraction) and sum(pair) <= most.stated and max(pair) > 1 and not (unit == "set" and max(pair) > _WORDS["five"]):
+                    yield BestOf(most=most, score=figure, ground=(outline.span(match.start(), match.end()),))
+
+
+def _series(reading: Reading, outline: Outline) -> Iterator[Series]:
+    """A series with the number of its games, and what the winner had to make good."""
+    for match in _SERIES.finditer(outline.text):
+        score, games = outline.at(match.start("s")), outline.at(match.start("g"))
+        found = regex.fullmatch(r"(?i)(?:game\s)?(\d)", games.quantity.surface)
+        number = int(found.group(1)) if found else (int(games.stated) if isinstance(games.stated, Fraction) else 0)
+        if games.kind == "count" and games.unit not in (None, "game", "match", "test"):
+            continue
+        if sides(score) is None or number < 2 or max(sides(score) or ()) > _WORDS["five"]:
+            continue
+        earlier = next((near.at(told.start("a")) for near in reading.outlines if "games to" in near.text and (told := _TRAILED.search(near.text))), None)
+        yield Series(score=score, games=games, earlier=earlier, number=number, ground=(outline.span(match.start(), match.end()),))
+
+
+def _chase(outlines: Sequence[Outline]) -> Iterator[Wickets]:
+    """The one win by wickets, and the wickets last said to be down in the chase."""
+    wins = [(outline, match) for outline in outlines if "wicket" in outline.text for match in _WICKETS.finditer(outline.text)]
+    if len({outline.at(match.start("n")).stated for outline, match in wins}) != 1:
+        return
+    outline, match = wins[0]
+    by = outline.at(match.start("n"))
+    down: list[tuple[Figure, int]] = []
+    for near in outlines:
+        down += [(near.at(found.start("d")), int(stated)) for found in _DOWN.finditer(near.text) if isinstance(stated := near.at(found.start("d")).stated, Fraction)]
+        for found in _CHASED.finditer(near.text):
+            figure = near.at(found.start("s") if found.group("s") else found.start("d"))
+            fallen = figure.stated[1] if isinstance(figure.stated, tuple) else figure.stated
+            if fallen is not None and fallen < _ALL:
+                down.append((figure, int(fallen)))
+    if down:
+        figure, fallen = max(down, key=lambda one: one[1])
+        yield Wickets(by=by, down=figure, fallen=fallen, ground=(outline.span(match.start(), match.end()),))
+
+
+def _scoring(reading: Reading, outline: Outline) -> Iterator[Scoring]:
+    """Tries and kicks of one sentence, and the points given there, or the one final score."""
+    text = outline.text
+    tries = list(_TRIES.finditer(text))
+    if len(tries) != 1:
+        return
+    parts = [tries[0], _one(_CONVERTED, text), _one(_KICKED, text), _one(_DROPPED, text)]
+    if parts[1] is None or (parts[2] is None and "penalt" in text):
+        return
+    figures = [outline.at(match.start("n")) if match is not None and match.group("n") else None for match in parts]
+    numbers = [int(figure.stated) if figure is not None and isinstance(figure.stated, Fraction) else int(match is not None) for figure, match in zip(figures, parts, strict=True)]
+    made = tuple(sum(number * worth for number, worth in zip(numbers, code, strict=True)) for code in _CODES)
+    ground = outline.span(tries[0].start(), len(text))
+    scores = tuple(figure for figure in figures if figure is not None)
+    here = outline.sentence.index
+    for near in reading.outlines[max(0, here - _REACH) : here + _REACH]:
+        for figure, at in zip(near.figures, near.positions, strict=True):
+            pair: Sides | None = sides(figure)
+            points = near is outline and figure.kind == "count" and figure.unit == "point" and at > tries[0].start() and figure not in scores
+            final = pair is not None and max(pair) > _ALL and regex.search(r"\b(?:beat|beating|won|win|victory|defeat(?:ed)?|lost|final|thrash\w+|edged)\b", near.text[max(0, at - 60) : at + 20])
+            if points or final:
+                yield Scoring(scores=scores, total=figure, made=made, ground=(ground,), explicit=points)
+
+
+def _one(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":
+    found = list(pattern.finditer(text))
+    return found[0] if len(found) == 1 else None
