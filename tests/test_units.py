@@ -30,7 +30,7 @@ SPELLED_FOR_PINT = {
     "terawatt_hour": "terawatt*hour",
     "revolutions_per_minute": "revolution/minute",
     "milliampere_hour": "milliampere*hour",
-    "parts_per_million": "ppm",
+    "parts-per-million": "ppm",
     "kiloton": "kilometric_ton",
     "megaton": "megametric_ton",
     "gigaton": "gigametric_ton",
@@ -40,7 +40,7 @@ SPELLED_FOR_PINT = {
 UNKNOWN_TO_PINT = {
     "quarter",
     "decade",
-    "parts_per_billion",
+    "parts-per-billion",
     "per_mille",
     "basis_point",
     "percentage_point",

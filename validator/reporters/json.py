@@ -13,7 +13,7 @@ from validator.engine import parts
 from validator.interval import End
 from validator.model import Figure, Finding, Relation
 from validator.reporters import Checked, Run
-from validator.reporters.places import Place, Places
+from validator.reporters.places import Place, Places, unit_of
 
 Value = dict[str, object]
 
@@ -90,7 +90,7 @@ def _figure(figure: Figure, places: Places) -> Value:
         "stated": [_number(end) for end in figure.stated] if isinstance(figure.stated, tuple) else _number(figure.stated),
         "low": _number(figure.value.low),
         "high": _number(figure.value.high),
-        "unit": figure.unit,
+        "unit": unit_of(figure),
         "bound": figure.quantity.bound,
         "trend": figure.quantity.trend,
         "entity": figure.entity,

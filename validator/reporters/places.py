@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from validator.model import Dispatch, Span
+from validator.model import Dispatch, Figure, Span
 
 _BREAK = regex.compile(r"\r\n|\r|\n")
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -52,6 +52,12 @@ class Places:
         line = max(bisect_right(self.starts, start), 1)
         column = max(start - self.starts[line - 1], 0) + 1
         return Place(start=start, end=end, line=line, column=column, text=_file(self.dispatch)[start:end])
+
+
+def unit_of(figure: Figure) -> str | None:
+    """The unit as its readers name it: more than one `person`, as checks have it, are `people`."""
+    several = figure.kind == "count" and figure.unit == "person" and figure.quantity.stated != 1
+    return "people" if several and (figure.entity or "people").lower().endswith("people") else figure.unit
 
 
 def shown(text: str) -> str:

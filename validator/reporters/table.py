@@ -13,7 +13,7 @@ from validator.interval import Interval
 from validator.model import Figure, Finding, Relation
 from validator.reporters import Checked, Run
 from validator.reporters.cells import NARROWEST, draw, wrap
-from validator.reporters.places import Places, shown
+from validator.reporters.places import Places, shown, unit_of
 
 _ANY = Interval(-math.inf, math.inf, True, True)
 _WIDE = 120
@@ -133,7 +133,7 @@ def _figure(figure: Figure, places: Places) -> tuple[str, str, str, str, str]:
     """Place, words, value, unit (else the kind) and source of a figure."""
     source = figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing)
     words = shown(figure.phrase.of(places.dispatch.text))
-    unit = figure.unit.replace("_", " ") if figure.unit else f"({figure.kind})"
+    unit = (unit_of(figure) or f"({figure.kind})").replace("_", " ")
     value = "" if figure.value == _ANY else str(figure.value)
     return str(places.at(figure.span)), words, value, unit, source
 

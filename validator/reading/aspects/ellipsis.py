@@ -50,9 +50,8 @@ def antecedent(
     something known, and what a preposition leads is set beside nothing.
     """
     points = entity.pointing or _opens_pointing(clauses.wording, entity)
-    if isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1:
-        return None
-    if not points and not _may_inherit(clauses, entity):
+    fine = isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1
+    if not points and not fine and not _may_inherit(clauses, entity):
         return None
     kinds = kinds_of(event)
     for pool in (here, before) if points or kinds else (here,):
@@ -60,7 +59,9 @@ def antecedent(
         for one in reversed([one for one in counted if not one.led] or counted):
             if one.quantity.unit is None:
                 return None
-            if _fits(clauses, entity, event, one, near=pool is here, points=points):
+            if fine and one.quantity.unit != "point":
+                return None
+            if fine or _fits(clauses, entity, event, one, near=pool is here, points=points):
                 return one
         if counted:
             return None
@@ -81,6 +82,10 @@ def _is_set_beside(clauses: Clauses, entity: Entity, one: About) -> bool:
     if start < entity.begin and tokens[entity.begin - 1].lower in _FURTHER:
         return True
     before = tokens[start - 1].lower if start else ""
+    if clauses.wording.classes[entity.end : entity.end + 1] == "R" and before in ("and", ",", "or"):
+        return True
+    if before == "to" and one.quantity.trend is not None:
+        return True
     if before == "to":
         first = clauses.start_of(one.entity.begin)
         return first > 0 and tokens[first - 1].lower == "from"

@@ -14,6 +14,7 @@ from validator.lexicon import mapping, words
 from validator.model import Quantity, Span
 from validator.reading.aspects.things import is_person
 from validator.reading.aspects.wording import Wording
+from validator.reading.quantity.pieces import HYPHENS
 
 _TIE = r"(?:h.)*+"
 _NOUNS = rf"(?:(?:[nzmUu]{_TIE}'?|[NMZ](?:(?:h.)++|'))*(?:[nzmU]{_TIE}|[NMZu]{_TIE}[NM]*+))(?!')"
@@ -31,6 +32,7 @@ _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _BRACKET = regex.compile(r"\([^()]{1,12}\)(?=O)")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
+_SUSPENDED = regex.compile(r"A[,C]*(?:#=*+A?[,C]*)*#=*+h(?P<noun>[nzNMU])")
 _DETERMINED = frozenset("D'h")
 MOMENTS = frozenset({
     "year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend",
@@ -103,7 +105,7 @@ def describe(text: str, wording: Wording, number: int, quantity: Quantity) -> En
         return Entity(Span(quantity.span.start, tokens[after + pointing - 1].end), None, None, begin, after + pointing, True)
     first, last, owner = found
     name = text[tokens[first].start : tokens[last - 1].end]
-    end = after if wording.classes[after] == "(" else (owner or found)[1]
+    end = after if wording.classes[after] == "(" or _is_suspended(wording, after) else (owner or found)[1]
     phrase = Span(quantity.span.start, max(tokens[end - 1].end, quantity.span.end))
     whole = text[tokens[owner[0]].start : tokens[owner[1] - 1].end] if owner is not None else None
     return Entity(phrase, name, _head(wording, first, last), begin, end, owner=whole)
@@ -121,11 +123,8 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         if whole is None or wording.tokens[whole.end() - 1].lower in _SORTS:
             return None
         return _named(whole) if quantity.kind != "count" or classes[whole.end() - 1] in "NMZmuU" else None
-    if quantity.kind == "count" and classes[after] == "h":
-        match = _MEMBER.match(classes, after)
-        if match is None:
-            return None
-        return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
+    if quantity.kind == "count" and (classes[after] == "h" or _is_suspended(wording, after)):
+        return _member(classes, after)
     start = after
     while start < len(classes) and (wording.tokens[start].lower in _ADDED or (classes[start] == '"' and start == after)):
         start += 1
@@ -143,6 +142,20 @@ def _found(wording: Wording, number: int, quantity: Quantity) -> tuple[int, int,
         fits = given is not None and any(token.lower in heads for token in wording.tokens[slice(*given.span())])
         return _named(given) if fits else None
     return _attribute(wording, number, quantity, start)
+
+
+def _is_suspended(wording: Wording, after: int) -> bool:
+    """Whether a hyphen at `after` holds the noun back: `four-, five- and six-cylinder`."""
+    return wording.classes[after] == "A" and wording.tokens[after].text in HYPHENS
+
+
+def _member(classes: str, after: int) -> tuple[int, int, tuple[int, int] | None] | None:
+    """The noun behind a hyphen, and what has so many of it: `a 12-member jury`."""
+    match = _MEMBER.match(classes, after)
+    if match is None:
+        held = _SUSPENDED.match(classes, after)
+        return _named(held, "noun") if held is not None else None
+    return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
 
 
 def _parted(classes: str, start: int) -> tuple[int, int, tuple[int, int]] | None:
@@ -169,11 +182,11 @@ def _determined(classes: str, begin: int) -> bool:
     before = begin - 1
     while before > begin - 3 and before > 0 and classes[before] in "nJLQE":
         before -= 1
-    return classes[before] in _DETERMINED
+    return classes[before] in _DETERMINED or (before == begin - 1 and classes[before] in "#=")
 
 
-def _named(match: "regex.Match[str] | None") -> tuple[int, int, None] | None:
-    return None if match is None or match.start() == match.end() else (match.start(), match.end(), None)
+def _named(match: "regex.Match[str] | None", group: int | str = 0) -> tuple[int, int, None] | None:
+    return None if match is None or match.start() == match.end() else (*match.span(group), None)
 
 
 def _head(wording: Wording, first: int, last: int) -> str:

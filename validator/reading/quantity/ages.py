@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from validator.interval import Interval
 from validator.lexicon import words
+from validator.reading.aspects.entities import is_plural
 from validator.reading.quantity.amounts import Amount
 from validator.reading.quantity.pieces import HYPHENS, ONE, Piece, word
 from validator.reading.tokens import Token, glued
@@ -41,7 +42,7 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 1, floor)
     if before == "of" and word(tokens, first - 2) in ("age", "ages"):
         return max(first - 2, floor)
-    if (before == "at" and word(tokens, first - 2) in words("ages_at")) or (before == "as" and word(tokens, first - 2) in ("old", "young")):
+    if (before == "at" and word(tokens, first - 2) in words("ages_at") and not is_plural(word(tokens, amount.stop))) or (before == "as" and word(tokens, first - 2) in ("old", "young")):
         return first
     if first == amount.first and amount.number.shape == "digits" and value > 0 and _apposed(tokens, first, amount.stop):
         return first

@@ -10,6 +10,9 @@ from validator.reading.quantity.pieces import ONE, Piece, word
 from validator.reading.tokens import Token, glued
 
 _SIXTY = 60
+_MINUTES = frozenset({"five", "ten", "twenty"})
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve midnight noon".split())
+_WHEN = frozenset({"at", "by", "until", "till", "since"})
 _DAY = 2400
 """The clock of soldiers and timetables ends here."""
 
@@ -30,6 +33,17 @@ def clock_time(tokens: list[Token], at: int, _floor: int) -> Piece | None:
         if run is not None:
             return run
     return Piece(at, named, "time") if len(parts) > 1 or named > stop else None
+
+
+def spoken_time(tokens: list[Token], at: int, _floor: int) -> Piece | None:
+    """`at twenty to eight`, `by ten past four`; no change (`from ten to four`), nothing counted (`at five to ten sites`)."""
+    if tokens[at].lower not in _MINUTES or word(tokens, at + 1) not in ("to", "past") or word(tokens, at + 2) not in _HOURS:
+        return None
+    if word(tokens, at + 1) == "to":
+        after = word(tokens, at + 3)
+        if word(tokens, at - 1) not in _WHEN or (after[:1].isalpha() and after not in words("function_words")):
+            return None
+    return Piece(at, at + 3, "time")
 
 
 def _parts(tokens: list[Token], at: int) -> list[str]:

@@ -60,6 +60,8 @@ def hedge_before(tokens: list[Token], first: int, floor: int) -> tuple[Hedge, in
     begin = found[1]
     if tokens[first - 1].lower in ("than", "as") and floor and _compares_with(tokens, floor, begin):
         return None
+    if found[0].phrase == "over" and (tokens[first].lower == "several" or word(tokens, begin - 1) in words("lying_over")):
+        return None
     if found[0].phrase == "up to" and word(tokens, begin - 1) in words("adding"):
         return None
     return found

@@ -13,7 +13,8 @@ from validator.reading.quantity import dates, multiples
 from validator.reading.quantity.ages import age_behind, age_decade, is_aged
 from validator.reading.quantity.amounts import Amount, read_amount
 from validator.reading.quantity.assembly import assemble, base_value
-from validator.reading.quantity.clock import clock_time
+from validator.reading.quantity.carried import carried
+from validator.reading.quantity.clock import clock_time, spoken_time
 from validator.reading.quantity.ends import begins_at_from, between, number_openers, other_end, ranged, shared
 from validator.reading.quantity.names import list_number, named_number
 from validator.reading.quantity.number_words import number_words
@@ -52,7 +53,7 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
                 pieces.append(piece)
                 floor = piece.stop
                 break
-    return [_quantity(text, tokens, piece) for piece in told_again(tokens, shared_out(tokens, pieces)) if piece.kind is not None]
+    return [_quantity(text, tokens, piece) for piece in told_again(tokens, carried(tokens, shared_out(tokens, pieces))) if piece.kind is not None]
 
 
 def _quantity(text: str, tokens: list[Token], piece: Piece) -> Quantity:
@@ -172,7 +173,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     """For every word or sign at which a figure may begin, the readers to ask, in order."""
     found: dict[str, tuple[Reader, ...]] = dict.fromkeys(number_openers(), (amount,))
     found |= dict.fromkeys((sign.lower() for sign in money_signs().firsts), (_sum,))
-    found |= dict.fromkeys(number_words().small, (one_in, score, spelled_ordinal, named_number, amount))
+    found |= dict.fromkeys(number_words().small, (spoken_time, one_in, score, spelled_ordinal, named_number, amount))
     found |= dict.fromkeys(number_words().ordinals, (spelled_ordinal,))
     found |= dict.fromkeys(dates.openers(), (dates.spelled_date,))
     found |= dict.fromkeys(multiples.openers(), (multiples.multiple,))

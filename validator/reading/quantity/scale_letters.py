@@ -14,7 +14,7 @@ _BETWEEN = frozenset({"and", "more", "other", "combined"})
 def with_letter(tokens: list[Token], number: Number, *, money: bool) -> Number:
     """`number` times the letter stuck to it, where that letter is a scale: `$5m`, `25k`, `1.5m tonnes`."""
     stop = number.stop
-    if number.scale != 1 or number.shape != "digits" or not glued(tokens, stop):
+    if number.scale != 1 or number.shape != "digits" or not (glued(tokens, stop) or (money and word(tokens, stop) == "mill")):
         return number
     factor = number_words().letters.get(tokens[stop].lower)
     if factor is None or not (money or _is_scale(tokens, stop, number)):

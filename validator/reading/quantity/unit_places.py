@@ -26,6 +26,8 @@ def unit_at(tokens: list[Token], at: int, number: Number) -> tuple[Unit, int] | 
     symbol = symbol_at(tokens, at)
     if symbol is None or tokens[at].text in "°%′″":
         return symbol
+    if word(tokens, symbol[1]) in HYPHENS and glued(tokens, symbol[1]) and word(tokens, symbol[1] + 1)[:1].isdecimal():
+        return None  # `10 F-35s`
     if tokens[at].text == "A" and number.written == 1 and word(tokens, at + 1) != "/":
         return None
     if glued(tokens, at):
