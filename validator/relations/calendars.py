@@ -18,7 +18,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 _SHORT = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day|s|rs?)?\b\.?"
 _INSIDE = regex.compile(_SHORT, regex.IGNORECASE)
-_BEFORE = regex.compile(rf"\b{_SHORT},?\s+(?:the\s+)?(?:morning\s+of\s+)?\Z", regex.IGNORECASE)
+_BEFORE = regex.compile(rf"\b{_SHORT},?\s+(?:the\s+)?(?:morning\s+of\s+)?\(?\Z", regex.IGNORECASE)
 _BEHIND = regex.compile(rf",?\s*\(?(?:which\s+(?:was|is|will\s+be|falls\s+on)\s+)?an?\s+{_SHORT}", regex.IGNORECASE)
 _OTHER_YEAR = regex.compile(
     r"\b(?:next|last|previous|following|earlier|coming|that|same)\b[^.;]{0,20}?\b(?:years?|season|summer|winter)\b|ⓨ[^.;]*ⓨ|\bago\b"

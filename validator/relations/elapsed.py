@@ -33,6 +33,9 @@ _TOLD = regex.compile(
     | {_ON}(?P<start>[ⓨⓣ]){_WORDS}{{1,90}}?{_ON}(?P<end>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ (?:later|afterwards)
     | {_ON}(?P<end>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ after\ {_PHRASE}{{1,60}}?\b(?:of|in|on)\ (?P<start>[ⓨⓣ])
     | {_ON}(?P<start>[ⓨⓣ]),\ (?:\w+\ )?(?P<length>ⓓ)\ before\ {_PHRASE}{{1,60}}?\b(?:of|in|on)\ (?P<end>[ⓨⓣ])
+    | (?P<length>ⓓ)\ after\ {_PHRASE}{{1,60}}?\b(?:of|in|on)\ (?P<start>ⓨ),\ (?:in|on)\ (?P<end>ⓨ)
+    | {_ON}(?P<start>ⓨ){_WORDS}{{1,90}}?{_ON}(?P<end>ⓨ),\ an?\ (?:\w+\ ){{1,2}}of\ (?P<length>ⓓ)
+    | {_ON}(?P<start>ⓨ)\ (?:until|to){_WORDS}{{1,40}}?{_ON}(?P<end>ⓨ),\ (?P<length>ⓓ)\ (?:in\ all|later|on)
     """,
     regex.VERBOSE,
 )
@@ -43,7 +46,12 @@ _FOLLOWED = regex.compile(
 _SINCE = regex.compile(
     r"\b(?:has|have)\b[^ⓨⓓ;]{0,60}?\bfor (?P<length>ⓓ),? (?:ever )?since (?P<start>ⓨ)(?= ?[,.;]|$)"
     r"|\bsince (?P<start>ⓨ),? (?:that is )?for (?P<length>ⓓ)(?=[,.]|$)"
+    r"|^since (?P<start>ⓨ),[^ⓨⓓ;]{0,60}?\b(?:has|have)\b[^ⓨⓓ;,]{0,40}?\bfor (?P<length>ⓓ)"
+    r"|\b(?:took (?:office|over|charge)|joined|became|was (?:elected|appointed)|came to power|arrived|started)\b[^ⓨⓓ;]{0,40}?"
+    r"\bin (?P<start>ⓨ),?[^ⓨⓓ;]{0,60}?\b(?:is|are) \w+ing\b[^ⓨⓓ;]{0,30}?\bafter (?P<length>ⓓ)"
 )
+_LASTED = regex.compile(r"^(?:it|they|the \w+) (?:had |has |have )?lasted (?P<length>ⓓ)")
+_ENDS = ("start", "end")
 _LENGTH = regex.compile(r"ⓓ(?!\ (?:ago|earlier|before|later|old|from\ now|in\ (?:prison|jail)|of\ (?:food|supplies|fuel)))(?!-old)")
 _NO_TIE = regex.compile(r"\b(?:a|per|each|every)\ (?:year|month|week|day)\b|\bⓟ|\baged?\b|\band (?:the|an?|his|her|its|their)\b|;")
 
@@ -67,10 +75,10 @@ class Elapsed:
 def find(reading: Reading) -> Iterator[Elapsed]:
     """Every length whose two ends stand in its sentence, or the first in the sentence before."""
     for at, outline in enumerate(reading.outlines):
-        if outline.text.count("ⓓ") != 1 or not ("ⓨ" in outline.text or "ⓣ" in outline.text):
+        if outline.text.count("ⓓ") != 1:
             continue
         before = reading.outlines[at - 1] if at else None
-        tie = _in_sentence(outline) or _since(outline) or _followed(outline, before)
+        tie = _in_sentence(outline) or _since(outline) or _followed(outline, before) or _lasted(outline, before)
         if tie is None:
             continue
         start, end, length, ground = tie
@@ -112,6 +120,15 @@ def _followed(outline: Outline, before: Outline | None) -> _Tie | None:
         return None
     start = before.at(before.text.index("ⓨ"))
     return start, outline.at(match.start("end")), outline.at(match.start("length")), outline.span(match.start(), match.end())
+
+
+def _lasted(outline: Outline, before: Outline | None) -> _Tie | None:
+    """`The siege, begun on 5 May, ended on 9 May. It had lasted four days.`"""
+    match = _LASTED.search(outline.text)
+    if match is None or before is None or before.text.count("ⓨ") != len(_ENDS) or "ⓓ" in before.text:
+        return None
+    start, end = (figure for figure in before.figures if figure.kind == "date")
+    return start, end, outline.at(match.start("length")), outline.span(match.start(), match.end())
 
 
 def _tied(text: str, span: "regex.Match[str]", length: int) -> bool:

@@ -5,6 +5,7 @@ day of death where the age is one at death, else the dispatch's own. A story wit
 births, or an age whose owner is another person, gives nothing.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,6 +19,8 @@ from validator.reading.days import Days, age_on, days_of_figure
 _BIRTH = regex.compile(
     r"(?<!\bnot )(?<!\byet )(?<!\bnever )\bborn\b(?! when| after| before)"
     r"[^.;:ⓐⓨ]{0,60}?\b(?:on|in) (?:the )?(?P<birth>ⓨ)"
+    r"|^(?:built|opened|founded|established|erected|completed) in (?P<birth>ⓨ)(?=, (?:the|this|its) ⓐ )"
+    r"|\blived from (?P<birth>ⓨ)(?= (?:to|until) ⓨ)"
 )
 _DEATH = regex.compile(r"\b(?:died|was killed|death)\b[^.;:ⓨ]{0,60}?(?:\b(?:on|in)|,) (?P<on>ⓨ)")
 _HELD = regex.compile(
@@ -29,6 +32,8 @@ _AT_DEATH = regex.compile(
     r"|\b(?:died|dead)\b[^;:ⓐ]{0,60}? (?P<age>ⓐ)"
 )
 _NOW = regex.compile(r", (?P<age>[ⓐⓒ])(?=, )|\b(?:he|she|who) is (?:now )?(?P<age>[ⓐⓒ])(?= ?[,.])")
+_LIVED = regex.compile(r"\blived from ⓨ (?:to|until) (?P<on>ⓨ)[^.;ⓐ]{0,20} (?P<age>ⓐ)")
+_AGED = regex.compile(r"\b(?:the|this|its) (?P<age>ⓐ)|\bturned (?P<age>ⓐ)(?= this year| in | on |,)")
 _OTHERS = regex.compile(
     r"\b(?:wife|husband|widow|sons?|daughters?|brother|sister|mother|father|children|child|partner|colleague|friend|they|their)\b"
 )
@@ -55,7 +60,7 @@ class Lifespan:
 
 def find(reading: Reading) -> Iterator[Lifespan]:
     """The ages told of the one person whose birth the story dates."""
-    births = [(outline, match) for outline in reading.outlines if "born" in outline.text for match in _BIRTH.finditer(outline.text)]
+    births = [(outline, match) for outline in reading.outlines for match in _BIRTH.finditer(outline.text)]
     if len(births) != 1:
         return
     home, match = births[0]
@@ -74,7 +79,7 @@ def find(reading: Reading) -> Iterator[Lifespan]:
         lately = Days(today - _LATELY, today) if today is not None else None
         day = days_of_figure(on, today.year if today else None) if on is not None else lately
         actual = age_on(born, day) if day is not None else None
-        if actual is not None and 0 < age.value.high < _OLDEST:
+        if actual is not None and 0 < age.value.high < (_OLDEST if "born" in home.text else math.inf):
             yield Lifespan(birth=birth, age=age, on=on, actual=actual, ground=ground)
 
 
@@ -99,7 +104,10 @@ def _told(reading: Reading, outline: Outline, home: Outline) -> tuple[Figure, Fi
         return outline.at(died.start("age")), other.at(match.start("on"))
     if died is not None and not deaths and _LATE.search(outline.text):
         return outline.at(died.start("age")), None
-    now = _NOW.search(outline.text)
+    lived = _LIVED.search(outline.text)
+    if lived is not None:
+        return outline.at(lived.start("age")), outline.at(lived.start("on"))
+    now = _NOW.search(outline.text) or (_AGED.search(outline.text) if outline is home else None)
     if now is not None and not deaths and not any("died" in other.text for other in reading.outlines):
         return outline.at(now.start("age")), None
     return None
