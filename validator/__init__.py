@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from validator.relations.orders import Order as Order
     from validator.relations.persons import Ages as Ages
     from validator.relations.ranges import Range as Range
+    from validator.relations.sequences import Sequence as Sequence
     from validator.relations.sets import Sets as Sets
     from validator.relations.shares import Share as Share
     from validator.relations.splits import Shares as Shares
@@ -117,6 +118,7 @@ HOMES = {
     "Rulebook": "rulebook",
     "Scoring": "relations.contests",
     "Sentence": "model",
+    "Sequence": "relations.sequences",
     "Series": "relations.contests",
     "Sets": "relations.sets",
     "Share": "relations.shares",
