@@ -19,6 +19,12 @@ from validator.reading.aspects.wording import Wording
 PLAIN = frozenset({"date", "time", "score", "identifier", "ordinal"})
 """Kinds of figure that nothing is counted or measured by."""
 
+_COMPARING = frozenset({"instead of", "rather than", "compared with", "compared to", "against", "versus", "than", "up from", "down from"})
+_INFINITIVE = 3
+"""Words of `to end at`."""
+_ROUND = 1000
+"""A bare number at least so round that a sum in brackets follows is itself a sum."""
+
 
 def describe_all(text: str, wording: Wording, quantities: Sequence[Quantity], before: Sequence[About]) -> list[About]:
     """What the quantities of one sentence are about; `before` is the same of the sentence before."""
@@ -43,8 +49,10 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     owner, attribute = owner_of(text, clauses, entity, quantity.kind)
     if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
         owner = here[-1].name
-    if attribute is None and here and _goes_on(clauses, entity, here[-1]):
+    if attribute is None and here and (_goes_on(clauses, entity, here[-1]) or _compared(clauses, entity, quantity, here[-1])):
         owner, attribute = owner or here[-1].owner, here[-1].name
+    if owner is None and here and _reaches(clauses, entity, here[-1]):
+        owner = here[-1].owner
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)
     if entity.head is not None or is_negative(quantity):
@@ -78,7 +86,9 @@ def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: 
     begin = entity.begin - (wording.classes[max(0, entity.begin - 1)] == "C")
     if not here or begin < 2 or wording.classes[begin - 1] != "(" or here[-1].entity.end != begin - 1 or entity.name is not None:
         return False
-    return quantity.kind == here[-1].quantity.kind and quantity.kind in ("measure", "money")
+    before = here[-1].quantity
+    unsaid = before.kind == "count" and before.unit is None and before.grain >= _ROUND
+    return quantity.kind in ("measure", "money") and (quantity.kind == before.kind or (unsaid and quantity.kind == "money"))
 
 
 def _goes_on(clauses: Clauses, entity: Entity, one: About) -> bool:
@@ -86,6 +96,21 @@ def _goes_on(clauses: Clauses, entity: Entity, one: About) -> bool:
     tokens = clauses.wording.tokens
     first, second = clauses.start_of(one.entity.begin), clauses.start_of(entity.begin)
     return first > 0 < second and tokens[first - 1].lower == "from" and tokens[second - 1].lower == "to"
+
+
+def _compared(clauses: Clauses, entity: Entity, quantity: Quantity, one: About) -> bool:
+    """Whether the figure is set beside the one right before it: `256 beds instead of the 128`, `9 percent, against 7`."""
+    between = [token.lower for token in clauses.wording.tokens[one.entity.end : clauses.start_of(entity.begin)]]
+    joint = " ".join(word for word in between if word not in (",", "the", "a"))
+    return quantity.kind == one.quantity.kind and quantity.unit == one.quantity.unit and entity.name is None and joint in _COMPARING
+
+
+def _reaches(clauses: Clauses, entity: Entity, one: About) -> bool:
+    """Whether the figure is the level to which the change `one` leads: `up 9 percent to $84`, `lost 12 points to end at 405`."""
+    between = [token.lower for token in clauses.wording.tokens[one.entity.end : clauses.start_of(entity.begin)] if token.text != ","]
+    if one.quantity.trend is None or not between or between[-1] not in ("to", "at"):
+        return False
+    return len(between) == 1 or (len(between) == _INFINITIVE and between[0] == "to")
 
 
 def _shares_event(clauses: Clauses, entity: Entity, here: Sequence[About]) -> bool:

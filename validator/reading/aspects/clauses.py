@@ -169,10 +169,16 @@ class Clauses:
             at = self._before_aside(at) if aside else at - 1
             if at == verb - 2:
                 return self._earlier_subject(verb - 1, depth)
+        if at > 0 and self.wording.tokens[at].lower == "having":
+            return self._earlier_subject(at, depth)
         for _ in range(_STEPS):
             at = self._before_helpers(at)
+            if at > 1 and classes[at] == "S" and classes[at - 1] in "PO":
+                at -= 2
             if at > 0 and classes[at] == "S":
                 return self._meant(at, depth)
+            if at > 0 and classes[at] == "=" and self.wording.tokens[at].lower == "old":
+                return classes.rfind("#", 0, at), at + 1
             if at < 0 or classes[at] in "S;B(-":
                 return None
             chunk = self.chunk_before(at + 1)

@@ -27,7 +27,7 @@ _PLURAL = regex.compile(
     rf"(?:[NMZ]{_TIE}|m(?![nzmNMJh])|[nzJUuEG](?:h[^NM])*h[NM]|u(?![Uu'hnzmNMZ])))(?!['h])[NM]*+(?:C(?P<second>[NM])(?=[,;)XVPpEG\-]|$))?"
 )
 _SINGULAR = regex.compile(PHRASE)
-_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzmJUuNMh]|[EG][nzmN]){PHRASE})")
+_ATTRIBUTE = regex.compile(rf"h?(?P<noun>(?=[nzmJUuNMZh]|[EG][nzmN]){PHRASE})")
 _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _BRACKET = regex.compile(r"\([^()]{1,12}\)(?=O)")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
@@ -173,7 +173,7 @@ def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) ->
     first = classes[match.start("noun")]
     determined = (quantity.kind == "money" and first != "G") or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
     last = wording.tokens[match.end("noun") - 1].lower
-    plain = (classes[match.end("noun") - 1] in "NM" or quantity.kind == "percent") and first in "nJNM" and quantity.kind != "duration"
+    plain = (classes[match.end("noun") - 1] in ("NMZ" if begin and classes[begin - 1] in "PO" else "NM") or quantity.kind == "percent") and first in "nJNMZ" and quantity.kind != "duration"
     return (*match.span("noun"), None) if determined or (plain and last not in MOMENTS) else None
 
 

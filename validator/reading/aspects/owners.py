@@ -42,6 +42,10 @@ def _found(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str
     if begin > 1 and wording.tokens[begin - 2].lower == "according":
         return None, None
     before = classes[begin - 1] if begin else ";"
+    moved = clauses.chunk_before(begin - 1) if begin > 1 and wording.tokens[begin - 1].lower in ("up", "down") else None
+    if moved is not None and kind != "age":
+        acts = classes[moved[0]] in "EK" and moved[0] > 0 and classes[moved[0] - 1] in "nNMUuz" and moved[1] - moved[0] > 1
+        return _words(text, wording, (moved[0] + 1, moved[1]) if acts else clauses.head_before(begin - 1)), None
     if before == "'":
         return _words(text, wording, clauses.possessor_before(begin - 1)), None
     if before == "D" and classes[begin - 2 : begin - 1] == "O":

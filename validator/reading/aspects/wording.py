@@ -156,6 +156,8 @@ def classify(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Q
             at += 1
         if at > first and plain is None:
             letters[first] = "#"
+            if quantity.kind == "measure" and at < len(tokens) and tokens[first - 1].lower in ("a", "an") and _is_bare(letters, tokens, at):
+                letters[at] = "n"
             if first and letters[first - 1] == "n" and tokens[first - 1].lower.endswith("ing"):
                 letters[first - 1] = "G"
         figures.append((first, at))
@@ -208,10 +210,19 @@ def _mend_conjunctions(tokens: Sequence[Token], letters: list[str]) -> None:
 
 
 def _mend_verbs(tokens: Sequence[Token], letters: list[str]) -> None:
-    """What looks like a plural behind `it` or `who` is a verb that no table has."""
+    """What looks like a plural behind `it` or `who` is a verb that no table has; a bare verb behind `a` is a noun (`a run of`)."""
     for at in range(1, len(letters)):
         if letters[at] == "N" and (letters[at - 1] == "S" or tokens[at - 1].lower in ("who", "which")):
             letters[at] = "w"
+        elif tokens[at - 1].lower in ("a", "an", "the") and _is_bare(letters, tokens, at):
+            letters[at] = "n"
+        elif tokens[at].lower == "worth" and tokens[at - 1].lower in ("net", "total", "combined"):
+            letters[at] = "n"
+
+
+def _is_bare(letters: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb by its form, not one in `-ed`, ends a phrase: the `run` of `a run of`, `a 5-kilometre run`."""
+    return letters[at] in "KEv" and not tokens[at].text.endswith("ed") and (at + 1 == len(letters) or letters[at + 1] in "OPC,;)")
 
 
 def _mend_clauses(tokens: Sequence[Token], letters: list[str]) -> None:

@@ -19,7 +19,8 @@ _SHARED_SCALE = 10
 _NEAR = 3
 """Tokens before `from` in which a verb of spreading stands."""
 _STEEP = 3
-"""Behind a verb of change `2 percent to 15 percent` is an amount and a level, unless the second is at most so many times the first."""
+"""Behind a verb of change `2 percent to 15 percent` is an amount and a level, unless the second is at most so many times the first
+and no earlier level follows (`fell by 300 to 900, from 1,400`)."""
 
 
 @cache
@@ -116,7 +117,8 @@ def _makes_range(tokens: list[Token], low: Amount, high: Amount, lead: str) -> b
     if small > large and low.unit is not None and low.unit.kind == "percent" and lead == "to":
         return False
     changed = trend_before(tokens, low.first, "percent") is not None
-    return not (changed and low.unit is not None and not small < large <= small * _STEEP)
+    started = word(tokens, high.stop + (word(tokens, high.stop) == ",")) == "from"
+    return not (changed and (started or not small < large <= small * _STEEP))
 
 
 def shared(low: Amount, high: Amount) -> tuple[Amount, Amount]:
