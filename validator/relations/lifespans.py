@@ -39,6 +39,8 @@ _OTHERS = regex.compile(
 )
 _NAME = regex.compile(r"\b\p{Lu}\p{L}{2,}")
 _LATE = regex.compile(r"\bhas died\b|\bdied\b[^.;]{0,80}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_APPOSED = 24
+"""How many characters before `who died` name the dead."""
 _LATELY = timedelta(days=14)
 """A death told without its date was in the two weeks before the story."""
 _OLDEST = 120
@@ -121,9 +123,11 @@ def _deaths(reading: Reading) -> list[tuple[Outline, "regex.Match[str]"]]:
 def _of_the_person(reading: Reading, outline: Outline, match: "regex.Match[str]") -> bool:
     """Whether a death is told of the person the story is about: by pronoun, or by a name that its first sentence has."""
     before = outline.text[: match.start()]
-    if regex.search(r"\b(?:he|she|who|born)\b|^his |^her ", before):
+    if regex.search(r"\b(?:he|she|born)\b|^who |^his |^her ", before) and not before.endswith("who "):
         return True
     span = outline.span(0, match.start()) if match.start() else outline.sentence.span
     names = set(_NAME.findall(span.of(reading.dispatch.text)))
+    if before.endswith("who "):
+        names = set(_NAME.findall(span.of(reading.dispatch.text)[-_APPOSED:]))
     first = next(sentence for sentence in reading.sentences if sentence.section != "headline")
     return not names or bool(names & set(_NAME.findall(first.span.of(reading.dispatch.text))))
