@@ -16,13 +16,13 @@ FAMILY = "compare"
 FAILS = (
     "Most of the voters, [46 percent], backed the tunnel.",
     "Most of the [30] dancers, [12], were from Cuba.",
-    "Most residents want the tower torn down, a survey has found.\n\nIt asked 820 adults: [43 percent] said demolish, [38 percent] said finish and [19 percent] did not know.",
+    "Most residents want the tower down.\n\nIn a survey [43 percent] said demolish, [38 percent] said finish, [19 percent] did not know.",
     "Fewer than half of the members, [54 percent], voted.",
 )
 PASSES = (
     "Most of the voters, 56 percent, backed the tunnel.",
     "Most of the 30 dancers, 19, were from Cuba.",
-    "Most residents want the tower torn down, a survey has found.\n\nIt asked 820 adults: 53 percent said demolish, 28 percent said finish and 19 percent did not know.",
+    "Most residents want the tower torn down.\n\nIn a survey 53 percent said demolish, 28 percent said finish and 19 percent did not know.",
     "Most residents want the tower torn down. Of renters, 43 percent said demolish and 21 percent said finish.",
     "The largest group, 46 percent, backed the tunnel.",
 )
@@ -41,7 +41,9 @@ def check(relation: Majority) -> Iterator[Discrepancy]:
     said = "a minority" if relation.minority else "a majority"
     given = f"{relation.parts[0]} of {relation.whole}" if relation.whole is not None else ", ".join(map(str, relation.parts))
     figures = (*((relation.whole,) if relation.whole is not None else ()), *relation.parts)
-    yield Discrepancy(figures, f"{said} is claimed, but {given} {'is' if len(relation.parts) == 1 else 'are'} not", f"{given}: {'more' if relation.minority else 'less'} than half")
+    side = "more" if relation.minority else "less"
+    verb = "is" if len(relation.parts) == 1 else "are"
+    yield Discrepancy(figures, f"{said} is claimed, but {given} {verb} not", f"{given}: {side} than half")
 
 
 def _percent(part: Figure, whole: Figure | None) -> Interval | None:

@@ -14,9 +14,11 @@ from validator import Discrepancy, Superlative
 FAMILY = "compare"
 
 FAILS = (
+    "Food sold best, up 4.0 percent, and clothing worst, down [1.6] percent. Furniture fell as well, by [2.3] percent.",
+    "It was a gift of [$4.2 million], the largest single one that the town has ever had. In May 2023 it got [$5.1 million] in one cheque.",
     "He got [64 percent] in 2017 and [66 percent] in 2021, the lowest share of his career.",
     "Nurses are scarce, but nowhere harder to find than at Mercy, where [14 percent] of posts are vacant; at Trinity it is [17].",
-    "The station collected [148 millimetres], more than in any June since 2012. The station also keeps old books: 2019 brought [161 millimetres].",
+    "The station collected [148 millimetres], more than in any June since 2012. In 2019 it had [161 millimetres].",
 )
 PASSES = (
     "He got 66 percent in 2017 and 64 percent in 2021, the lowest share of his career.",
@@ -32,6 +34,6 @@ def check(relation: Superlative) -> Iterator[Discrepancy]:
         higher, lower = (figure, rival) if relation.lowest else (rival, figure)
         if higher.value.above(lower.value):
             figures = (figure, rival) if figure.index < rival.index else (rival, figure)
-            sign = "<" if relation.lowest else ">"
-            yield Discrepancy(figures, f"{figure} is called {relation.claim}, but {rival} is {'lower' if relation.lowest else 'higher'}", f"{rival} {sign} {figure}")
+            side, sign = ("lower", "<") if relation.lowest else ("higher", ">")
+            yield Discrepancy(figures, f"{figure} is called {relation.claim}, but {rival} is {side}", f"{rival} {sign} {figure}")
             return

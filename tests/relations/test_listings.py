@@ -7,8 +7,9 @@ import pytest
 
 from validator.model import Dispatch, Span
 from validator.reading.figures import read
+from validator.relations import enumerated, listings
 from validator.relations.items import itemise
-from validator.relations.listings import find
+from validator.relations.listings import Listing
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "listings.txt"
 
@@ -30,10 +31,15 @@ def _bracketed(line: str) -> tuple[str, dict[str, list[Span]]]:
     return text, places
 
 
+def _found(text: str) -> list[Listing]:
+    reading = read(Dispatch.of(text))
+    return [*listings.find(reading), *enumerated.find(reading)]
+
+
 @pytest.mark.parametrize("line", _lines())
 def test_a_list_is_tied_to_its_number(line: str) -> None:
     text, places = _bracketed(line)
-    (found,) = find(read(Dispatch.of(text)))
+    (found,) = _found(text)
     assert found.announced.span.touches(places["a"][0])
     assert len(found.items) == len(places["i"])
     assert len(places["i"]) in found.counts or found.announced.value.low in found.counts
@@ -42,7 +48,7 @@ def test_a_list_is_tied_to_its_number(line: str) -> None:
 
 @pytest.mark.parametrize("line", _lines(near_misses=True))
 def test_no_list(line: str) -> None:
-    assert not [found for found in find(read(Dispatch.of(line))) if found.announced.value.low not in found.counts]
+    assert not [found for found in _found(line) if found.announced.value.low not in found.counts]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Span
 from validator.reading.figures import read
-from validator.relations import majorities, orders, outnumbered, ranked, superlatives
+from validator.relations import majorities, orders, outnumbered, ranked, rivals, superlatives
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "orders.txt"
 Roles = dict[str, frozenset[int]]
@@ -42,7 +42,7 @@ def _found(reading: Reading) -> Iterator[Roles]:
     for order in (*orders.find(reading), *outnumbered.find(reading), *ranked.find(reading)):
         same = order.greater is order.lesser
         yield {"g": _indexes(order.greater)} if same else {"g": _indexes(order.greater), "l": _indexes(order.lesser)}
-    for superlative in superlatives.find(reading):
+    for superlative in (*superlatives.find(reading), *rivals.find(reading)):
         yield {"s": _indexes(superlative.figure), "r": _indexes(*superlative.rivals)}
     for majority in majorities.find(reading):
         yield {"m": _indexes(*majority.parts)} | ({"w": _indexes(majority.whole)} if majority.whole is not None else {})

@@ -18,7 +18,10 @@ LEVELS = "ⓒⓜⓟⓤⓓⓐ"
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration", "age"})
 _ASIDE = regex.compile(r"\([^()]*\)")
 _BELOW = regex.compile(r"\s(?:degrees\s)?(?:celsius\s|fahrenheit\s)?below\s(?:zero|freezing|normal|average|the)")
-_DERIVED = regex.compile(r"\b(?:another|further|extra|additional|out\sof|of\sthe|one\sin|by|under|over|every|per|each|within|last|past|first|next|for|lasting|aged|after)\s(?:the\s)?\Z")
+_DERIVED = regex.compile(
+    r"\b(?:another|further|extra|additional|out\sof|of\sthe|one\sin|by|under|over|every|per|each|within|last|past|"
+    r"first|next|for|lasting|aged|after)\s(?:the\s)?\Z"
+)
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -61,7 +64,8 @@ def before(outline: Outline, position: int, like: Figure, start: int = 0) -> Ite
     """The figures of a sentence ahead of `position` that compare with `like`, the nearest first; none in brackets."""
     hidden = asides(outline.text)
     for figure, at in reversed(list(zip(outline.figures, outline.positions, strict=True))):
-        if start <= at < position and comparable(figure, like) and not any(one < at < other for one, other in hidden) and plain(outline, at):
+        inside = any(one < at < other for one, other in hidden)
+        if start <= at < position and not inside and comparable(figure, like) and plain(outline, at):
             yield figure
 
 

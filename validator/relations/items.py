@@ -15,24 +15,40 @@ from validator.model import Span
 
 _MOST = 20
 """Longer lists are not counted."""
+_LONGEST = 40
+"""An item of more words is none."""
 _ASIDE = regex.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _SEPARATOR = regex.compile(r"[,;]")
 _JOIN = regex.compile(r"(?<=\s)(?:and|or|&|plus|as well as|along with|together with)(?=\s)")
-_LEADING = regex.compile(r"\s*(?:and|or|&|plus|as well as|along with|together with|finally|then)\s+(?:also\s+|finally\s+|then\s+|lastly\s+)?")
+_LEADING = regex.compile(
+    r"\s*(?:and|or|&|plus|as well as|along with|together with|finally|then)\s+(?:also\s+|finally\s+|then\s+|"
+    r"lastly\s+)?"
+)
 _YEARS = regex.compile(r"\s*(?:aged?\s+)?\d{1,4}(?:\s+years?(?:\s+old)?)?\s*")
 _BESIDE = regex.compile(
-    r"\s*(?:(?:who|whom|whose|which|where|when|while|that|of|from|in|at|near|aged|both|all|each|also|formerly|now|then|mostly|based|born|with|as|according|on|by|for|to)\b|[a-z]+(?:ed|ing)\b)"
+    r"\s*(?:(?:who|whom|whose|which|where|when|while|that|of|from|in|at|near|aged|both|all|each|also|formerly|"
+    r"now|then|mostly|based|born|with|as|according|on|by|for|to)\b|[a-z]+(?:ed|ing)\b)"
 )
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?:[.,]\d+)*|several|some|many|dozens|various|other|others|another|both|half|most|more)"
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?:[.,]\d+)*|several|some|many|dozens|"
+    r"various|other|others|another|both|half|most|more)"
+)
 _UNCOUNTED = regex.compile(
-    rf"\b(?:others?|another|etc|including|among|such\sas|for\s(?:example|instance)|e\.g|couple|twins?|siblings|parents|brothers|sisters|pair|trio|unnamed|unidentified|"
-    rf"not\sbeen\snamed|respectively|not\s(?:yet|to)|so\son|and\smore|anonymous|neither|nor|mr\.?\sand|either)\b|(?:\A|[,;]|\band)\s*{_NUMBER}\s+(?!of\s\p{{Lu}})\p{{L}}",
+    rf"\b(?:others?|another|etc|including|among|such\sas|for\s(?:example|instance)|e\.g|couple|twins?|siblings|"
+    rf"parents|brothers|sisters|pair|trio|unnamed|unidentified|"
+    rf"not\sbeen\snamed|respectively|not\s(?:yet|to)|so\son|and\smore|anonymous|neither|nor|mr\.?\sand|either)\b|"
+    rf"(?:\A|[,;]|\band)\s*{_NUMBER}\s+(?!of\s\p{{Lu}})\p{{L}}",
     regex.IGNORECASE,
 )
 _RELATIVE = regex.compile(r"\b(?:who|whom|whose|which|that|where|when|what|how|if|because|why|whether)\b.*", regex.DOTALL)
-_FINITE = regex.compile(r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|said|says|it's|he's|they're|isn't|don't|won't|cannot|came|went|took|got|became|made|fell|rose|won|lost)\b")
+_FINITE = regex.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|said|says|"
+    r"it's|he's|they're|isn't|don't|won't|cannot|came|went|took|got|became|made|fell|rose|won|lost)\b"
+)
 _NAME = regex.compile(
-    r"\s*(?:(?:the|in|at|near|around|from|on|to|for|of|by)\s+)?(?:the\s+)?(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|della|di|dos|du|la|le|el|al|bin|ibn|van|von|der|den|of|the|and|upon|on|ter)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*\s*"
+    r"\s*(?:(?:the|in|at|near|around|from|on|to|for|of|by)\s+)?(?:the\s+)?(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|"
+    r"del|della|di|dos|du|la|le|el|al|bin|ibn|van|von|der|den|of|the|and|upon|on|"
+    r"ter)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*\s*"
 )
 
 
@@ -44,7 +60,7 @@ class Items(NamedTuple):
 
 
 def itemise(text: str, start: int, end: int, *, names: bool = False) -> Items | None:
-    """The list between `start` and `end` of `text`; with `names` only one of proper names. `None` where there is none that can be counted."""
+    """The list between `start` and `end` of `text`, with `names` only one of proper names; `None` where none can be counted."""
     masked = _opaque(text[start:end]).rstrip(" .\n\t!?")
     if _UNCOUNTED.search(masked):
         return None
@@ -89,7 +105,8 @@ def _commas(text: str, names: bool) -> tuple[list[tuple[int, int]], set[int]] | 
 def _closed_at(text: str, chunks: Sequence[tuple[int, int]], names: bool) -> tuple[list[tuple[int, int]], set[int]] | None:
     """The list whose last comma stands ahead of the last of `chunks`; `None` where no `and` closes it there."""
     begin, end = chunks[-1]
-    lead, joins = _LEADING.match(text[begin:end]), [(begin + match.start(), begin + match.end()) for match in _JOIN.finditer(text[begin:end])]
+    lead = _LEADING.match(text[begin:end])
+    joins = [(begin + match.start(), begin + match.end()) for match in _JOIN.finditer(text[begin:end])]
     if lead is None and not joins or lead is not None and len(chunks) == 1:
         return None
     before = list(chunks[:-1])
@@ -137,7 +154,9 @@ def _is_name(chunk: str) -> bool:
 
 def _nominal(chunk: str) -> bool:
     """Whether the chunk is no clause with a verb of its own."""
-    return not regex.search(r"\p{Ll}[.?!]\s?\p{Lu}", chunk) and _FINITE.search(_RELATIVE.sub("", chunk).lower()) is None and len(chunk.split()) <= 40
+    if len(chunk.split()) > _LONGEST or regex.search(r"\p{Ll}[.?!]\s?\p{Lu}", chunk):
+        return False
+    return _FINITE.search(_RELATIVE.sub("", chunk).lower()) is None
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span:

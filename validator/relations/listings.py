@@ -1,7 +1,7 @@
 """An announced number of things, and the things as they are then named.
 
 `captured four villages: A, B, C and D`, `the two airports that had to close, A and B,
-were …`, `hanged four men. It named them as …`, `five decisions. First, … Second, …`.
+were …`, `hanged four men. It named them as …`.
 A list that says it is not whole (`among them`, `including`) is none, nor is one that
 cannot be counted; of several announced numbers in reach one that fits is taken.
 """
@@ -13,12 +13,13 @@ from functools import cache
 import regex
 
 from validator.model import Figure, Outline, Reading, Span
-from validator.reading.aspects.entities import singular
 from validator.relations.items import Items, itemise
 
-_MOST = 15
+MOST = 15
 """More things are seldom named one by one."""
-_NEVER = frozenset({"time", "year", "percent", "run", "vote", "degree", "day", "week", "month", "hour", "minute", "decade", "mile", "inning"})
+_NEVER = frozenset({
+    "time", "year", "percent", "run", "vote", "degree", "day", "week", "month", "hour", "minute", "decade", "mile", "inning",
+})  # fmt: skip
 """Nouns that count without announcing what they count."""
 _NEAR = 2
 """A list this much longer or shorter than announced is taken to be another list."""
@@ -28,8 +29,15 @@ _PARTIAL = regex.compile(
       | among | including | first | last | top | every | least | other | further | additional | extra | half | most | than | any )\s\Z""",
     regex.VERBOSE,
 )
-_SAID = r"(?:said|says|told|added|announced|reported|according|wrote|reckoned|confirmed|noted|explained|declared|believes?|thinks?|ruled|heard|showed?)"
-_TAIL = regex.compile(rf",\s(?:[^,;:]{{1,70}}?\s)?{_SAID}\b[^;:]*\Z|\s-\s.*\Z|,\s(?:but|while|although|though|whereas|because|so|leaving|making|bringing|all|each|none|both)\b.*\Z", regex.DOTALL)
+_SAID = (
+    r"(?:said|says|told|added|announced|reported|according|wrote|reckoned|confirmed|noted|explained|declared|"
+    r"believes?|thinks?|ruled|heard|showed?)"
+)
+_TAIL = regex.compile(
+    rf",\s(?:[^,;:]{{1,70}}?\s)?{_SAID}\b[^;:]*\Z|\s-\s.*\Z|,\s(?:but|while|although|though|whereas|because|so|"
+    rf"leaving|making|bringing|all|each|none|both)\b.*\Z",
+    regex.DOTALL,
+)
 _QUOTED = regex.compile(r"\s*[\"'][^\"]*[\"']?\s*\Z|\s*\"")
 
 
@@ -48,7 +56,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class Row:
     """A list in an outline: the place of its first item, that of its cue, and its items."""
 
     outline: Outline
@@ -63,7 +71,7 @@ def find(reading: Reading) -> Iterator[Listing]:
     used: set[int] = set()
     for number, outline in enumerate(reading.outlines):
         before = reading.outlines[max(0, number - 2) : number]
-        for listing in (*_beside(reading, outline), *_behind_colon(reading, outline), *_named(reading, outline, before), *_numbered(reading, number)):
+        for listing in (*_beside(reading, outline), *_behind_colon(reading, outline), *_named(reading, outline, before)):
             if listing.announced.index not in used:
                 used.add(listing.announced.index)
                 yield listing
@@ -71,40 +79,41 @@ def find(reading: Reading) -> Iterator[Listing]:
 
 def announces(outline: Outline, figure: Figure, position: int, *, noun: bool = True) -> bool:
     """Whether the figure is a small exact number of things, and not of some out of more."""
-    if figure.kind != "count" or not figure.value.exact or not 2 <= figure.value.low <= _MOST or figure.quantity.hedge:
+    if figure.kind != "count" or not figure.value.exact or figure.quantity.hedge:
         return False
-    if _PARTIAL.search(outline.text[max(0, position - 40) : position]):
+    if not 2 <= figure.value.low <= MOST or _PARTIAL.search(outline.text[max(0, position - 40) : position]):
         return False
     if outline.text.startswith(" of them ", position + 1):
         return True
     return not noun or (figure.unit is not None and figure.unit not in _NEVER)
 
 
-def _counts(outline: Outline, end: int | None = None) -> list[Figure]:
+def announced(outline: Outline, end: int | None = None) -> list[Figure]:
     """The figures up to `end` that may announce a list."""
     pairs = zip(outline.figures, outline.positions, strict=True)
     return [figure for figure, at in pairs if (end is None or at < end) and announces(outline, figure, at)]
 
 
-def _fitting(candidates: Sequence[Figure], listed: _List, *, last: bool = True) -> Iterator[Listing]:
+def fitting(candidates: Sequence[Figure], listed: Row) -> Iterator[Listing]:
     """The announced number that fits the list, else the nearest that is nearly right."""
     counts = listed.items.counts
     fits = [figure for figure in candidates if figure.value.low in counts]
     twice = {2 * figure.value.low for figure in candidates} & counts
-    near = [figure for figure in candidates if any(abs(figure.value.low - count) <= _NEAR for count in counts)]
+    near = [figure for figure in candidates if any(-_NEAR <= figure.value.low - count <= _NEAR for count in counts)]
     chosen = fits or ([] if twice else near)
     if chosen:
-        ground = listed.outline.span(listed.cue, listed.start)
-        yield Listing(announced=chosen[-1 if last else 0], items=listed.items.items, counts=counts, ground=(ground,), explicit=listed.explicit)
+        ground = (listed.outline.span(listed.cue, listed.start),)
+        yield Listing(announced=chosen[-1], items=listed.items.items, counts=counts, ground=ground, explicit=listed.explicit)
 
 
-def _list(reading: Reading, outline: Outline, cue: int, start: int, end: int, *, names: bool = False, explicit: bool = True) -> _List | None:
+def _row(reading: Reading, outline: Outline, cue: int, start: int, end: int, *, names: bool = False, explicit: bool = True) -> Row | None:
+    """The list between two places of an outline, without the words behind it that are no part of it."""
     tail = _TAIL.search(outline.text, start, end)
     end = tail.start() if tail is not None else end
     if end - start < 3:
         return None
     items = itemise(reading.dispatch.text, outline.offset(start), outline.span(start, end).end, names=names)
-    return None if items is None else _List(outline, cue, start, items, explicit)
+    return None if items is None else Row(outline, cue, start, items, explicit)
 
 
 _COLON = regex.compile(r":\s(?=\S)")
@@ -115,18 +124,21 @@ def _behind_colon(reading: Reading, outline: Outline) -> Iterator[Listing]:
     colons = list(_COLON.finditer(outline.text))
     if len(colons) != 1 or _QUOTED.match(outline.text, colons[0].end()):
         return
-    candidates = _counts(outline, colons[0].start())
+    candidates = announced(outline, colons[0].start())
     if not candidates:
         return
-    summed = _summed(outline, colons[0].end())
-    listed = _list(reading, outline, colons[0].start(), colons[0].end(), len(outline.text)) if summed is None else _List(outline, colons[0].start(), colons[0].end(), summed)
+    cue, start = colons[0].span()
+    summed = _summed(outline, start)
+    listed = _row(reading, outline, cue, start, len(outline.text)) if summed is None else Row(outline, cue, start, summed)
     if listed is not None:
-        yield from _fitting(candidates, listed)
+        yield from fitting(candidates, listed)
 
 
 @cache
 def _each_counted() -> regex.Pattern[str]:
-    return regex.compile(r"(?:(?:\A|,\s|;\s|,?\sand\s)(?P<n>ⓒ)\s(?:counts?\s)?(?:of\s|for\s)?[^,;:.ⓒⓜⓟⓤⓓⓐⓡⓞⓢ]{2,60}?){2,9}\.?\s*\Z")
+    return regex.compile(
+        r"(?:(?:\A|,\s|;\s|,?\sand\s)(?P<n>ⓒ)\s(?:counts?\s)?(?:of\s|for\s)?[^,;:.ⓒⓜⓟⓤⓓⓐⓡⓞⓢ]{2,60}?){2,9}\.?\s*\Z"
+    )
 
 
 def _summed(outline: Outline, start: int) -> Items | None:
@@ -136,14 +148,15 @@ def _summed(outline: Outline, start: int) -> Items | None:
         return None
     places = [start + at for at in match.starts("n")]
     figures = [outline.at(at) for at in places]
-    if not all(figure.value.exact and figure.value.low < _MOST for figure in figures) or not any(figure.value.low == 1 for figure in figures):
+    numbers = [figure.value.low for figure in figures if figure.value.exact and figure.value.low < MOST]
+    if len(numbers) < len(figures) or 1 not in numbers:
         return None
-    return Items(tuple(figure.span for figure in figures), frozenset({len(figures), sum(int(figure.value.low) for figure in figures)}))
+    return Items(tuple(figure.span for figure in figures), frozenset({len(figures), int(sum(numbers))}))
 
 
 @cache
 def _apposed() -> regex.Pattern[str]:
-    """Names that stand beside their number: `the ⓒ towns that were hit, A and B,`, `ⓒ countries (A, B and C)`, `on ⓒ fronts - A and B -`."""
+    """Names beside their number: `the ⓒ towns that were hit, A and B,`, `ⓒ countries (A, B and C)`, `ⓒ fronts - A and B -`."""
     return regex.compile(
         r"ⓒ(?=\s\p{L})[^.,;:()\"ⓒⓜⓟⓤⓓⓡⓢⓐ]{2,90}?(?:(?P<open>\s\()|(?P<dash>,?\s-\s)|(?P<comma>,\s))(?=\S)"
     )
@@ -151,7 +164,10 @@ def _apposed() -> regex.Pattern[str]:
 
 _BEING = regex.compile(r"\b(?:is|are|was|were)\s[^,]*,\s\Z")
 _CLOSE = {"open": r"\)", "dash": r"\s-\s|[.]?\Z", "comma": r"[;:]|\s-\s|[.]?\Z"}
-_VERB = regex.compile(r",\s(?=(?:is|are|was|were|has|have|had|will|would|could|can|may|who|which|where|while|when|after|before|as|on|in|at|to|for|with|from|by|over|during|embraced|all|both|each|and\s(?!\p{Lu})|\p{Ll}+(?:ed|s|ing)\b|ⓒ)\b|ⓒ)")
+_VERB = regex.compile(
+    r",\s(?=(?:is|are|was|were|has|have|had|will|would|could|can|may|who|which|where|while|when|after|before|as|on|"
+    r"in|at|to|for|with|from|by|over|during|embraced|all|both|each|and\s(?!\p{Lu})|\p{Ll}+(?:ed|s|ing)\b|ⓒ)\b|ⓒ)"
+)
 
 
 def _beside(reading: Reading, outline: Outline) -> Iterator[Listing]:
@@ -165,13 +181,13 @@ def _beside(reading: Reading, outline: Outline) -> Iterator[Listing]:
         end = closes.start() if closes is not None else len(outline.text)
         listed = _apposition(reading, outline, match.end(), end) if mark == "comma" else _names(reading, outline, match.end(), end)
         if listed is not None:
-            yield from _fitting([figure], _with_name_ahead(reading, listed))
+            yield from fitting([figure], _with_name_ahead(reading, listed))
 
 
 _BEGUN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*[,\s(-]*\Z")
 
 
-def _with_name_ahead(reading: Reading, listed: _List) -> _List:
+def _with_name_ahead(reading: Reading, listed: Row) -> Row:
     """The list, one longer where a name stands just ahead of it (`three articles from A, B and C`)."""
     start = listed.items.items[0].start
     if _BEGUN.search(reading.dispatch.text[max(0, start - 40) : start]) is None:
@@ -180,11 +196,11 @@ def _with_name_ahead(reading: Reading, listed: _List) -> _List:
     return replace(listed, items=Items(listed.items.items, counts))
 
 
-def _names(reading: Reading, outline: Outline, start: int, end: int) -> _List | None:
-    return _list(reading, outline, start - 1, start, end, names=True, explicit=True)
+def _names(reading: Reading, outline: Outline, start: int, end: int) -> Row | None:
+    return _row(reading, outline, start - 1, start, end, names=True, explicit=True)
 
 
-def _apposition(reading: Reading, outline: Outline, start: int, end: int) -> _List | None:
+def _apposition(reading: Reading, outline: Outline, start: int, end: int) -> Row | None:
     """The names between two commas: up to the comma behind which a verb or a preposition follows, else to the end of the sentence."""
     first = outline.text[start : start + 12].split(" ", 1)[0]
     for match in _VERB.finditer(outline.text, start, end):
@@ -198,12 +214,15 @@ def _apposition(reading: Reading, outline: Outline, start: int, end: int) -> _Li
 def _naming() -> regex.Pattern[str]:
     """Words behind which all are named, of people or things told of before."""
     return regex.compile(
-        r"""\b(?:named|identified|listed|given|known|described|released)(?:\s(?:them|the\s\p{L}+|in\s[^,;:.]{1,30}|by\s[^,;:.]{1,40}|on\s\p{L}+|locally|officially|publicly))?\sas\s(?:being\s)?(?!an?\s)
+        r"""\b(?:named|identified|listed|given|known|described|released)
+          (?:\s(?:them|the\s\p{L}+|in\s[^,;:.]{1,30}|by\s[^,;:.]{1,40}|on\s\p{L}+|locally|officially|publicly))?\sas\s(?:being\s)?(?!an?\s)
         | \b(?:namely|viz\.?|to\swit)[,:]?\s
         | (?:\A|,\sand\s|;\s|-\s|\"\s?)(?:they|these|those)\s(?:are|were|include\sonly)\s(?!ⓒ|named|identified|listed|given|known)
         | \bthe\s(?:ⓒ|dead|victims|winners|missing|others?\sare|rest\sare)(?:\s\p{L}+)?\s(?:are|were)\s(?!ⓒ)
-        | \b(?:package|list|shortlist|group|set|programme|trio|quartet|quintet|panel|bloc|alliance|coalition)\s(?:consists\sof|comprises|is\smade\sup\sof|is|are|reads)\s
-        | \b(?:sworn\sin|appointed|chosen|elected|nominated|promoted|freed|released|charged|on\sthe\slist|shortlisted)(?:\s[^.,;:ⓒ]{0,50})?\s(?:are|were)\s(?=\p{L}+\s\p{L}+)
+        | \b(?:package|list|shortlist|group|set|programme|trio|quartet|quintet|panel|bloc|alliance|coalition)\s
+          (?:consists\sof|comprises|is\smade\sup\sof|is|are|reads)\s
+        | \b(?:sworn\sin|appointed|chosen|elected|nominated|promoted|freed|released|charged|on\sthe\slist|shortlisted)
+          (?:\s[^.,;:ⓒ]{0,50})?\s(?:are|were)\s(?=\p{L}+\s\p{L}+)
         """,
         regex.VERBOSE,
     )
@@ -221,18 +240,21 @@ def _named(reading: Reading, outline: Outline, before: Sequence[Outline]) -> Ite
     else:
         pairs = list(zip(outline.figures, outline.positions, strict=True))
         here = [figure for figure, at in pairs if at < match.start() and announces(outline, figure, at, noun=figure.unit is not None)]
-    earlier = [found for other in before for found in _counts(other)]
+    earlier = [found for other in before for found in announced(other)]
     end = _end(outline, match.end())
-    listed = _list(reading, outline, match.start(), match.end(), end)
+    listed = _row(reading, outline, match.start(), match.end(), end)
     if listed is not None and not here and outline.text[match.start() : match.end()].strip(', "-;').startswith("the"):
         names = (reading.dispatch.text[item.start : item.end] for item in listed.items.items)
         listed = listed if all(any(letter.isupper() for letter in name) for name in names) else None
     if listed is not None and (here or earlier):
         fits = [figure for figure in (*earlier, *here) if figure.value.low in listed.items.counts]
-        yield from _fitting(fits or here or earlier, listed)
+        yield from fitting(fits or here or earlier, listed)
 
 
-_ENDS = regex.compile(r",?\s(?:and|but)\s(?:said|that|says|added|the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|,\s(?:will|would|are|were|is|was|have|had|has|appeared|died|may|must)\b|:\s")
+_ENDS = regex.compile(
+    r",?\s(?:and|but)\s(?:said|that|says|added|the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|"
+    r",\s(?:will|would|are|were|is|was|have|had|has|appeared|died|may|must)\b|:\s"
+)
 
 
 def _end(outline: Outline, start: int) -> int:
@@ -249,51 +271,9 @@ def _told(reading: Reading, outline: Outline, before: Sequence[Outline]) -> Iter
     match = _CHOSEN.search(outline.text)
     if match is None or outline.text.count(";") < 2 or not regex.search(r";\sand\s[^;]*\Z", outline.text) or ":" in outline.text:
         return
-    candidates = [figure for other in before for figure in _counts(other)]
+    candidates = [figure for other in before for figure in announced(other)]
     if not candidates or len(candidates) > 1 or match.end() > outline.text.index(";"):
         return
-    listed = _list(reading, outline, match.start(), match.end(), len(outline.text), explicit=False)
+    listed = _row(reading, outline, match.start(), match.end(), len(outline.text), explicit=False)
     if listed is not None:
-        yield from _fitting(candidates, listed)
-
-
-_FIRST = regex.compile(r"\"?\s?(?:ⓞ|first(?:ly)?),\s|\"?\s?firstly\s")
-_NEXT = regex.compile(r"\"?\s?(?:and\s)?(?P<word>ⓞ|secondly|thirdly|fourthly|fifthly|sixthly|finally|lastly)\b,?\s|\"?\s?(?P<word>ⓞ),\s")
-_LATER = {"secondly": 2, "thirdly": 3, "fourthly": 4, "fifthly": 5, "sixthly": 6}
-
-
-def _numbered(reading: Reading, number: int) -> Iterator[Listing]:
-    """`five decisions. First, … Second, …`: each item opens a sentence."""
-    outlines = reading.outlines
-    if not number or not _FIRST.match(outlines[number].text) or _place(outlines[number], 0) != 1:
-        return
-    announced = _counts(outlines[number - 1])
-    items, place = [_opening(outlines[number])], 1
-    for outline in outlines[number + 1 : number + 3 * _MOST]:
-        following = _place(outline, place)
-        if following == place + 1:
-            items.append(_opening(outline))
-            place = following
-        elif following:
-            return
-    if announced and place > 2:
-        listed = _List(outlines[number], 0, 1, Items(tuple(items), frozenset({place})), explicit=True)
-        yield from _fitting(announced[-1:], listed)
-
-
-def _place(outline: Outline, place: int) -> int:
-    """Which place in a count the first word of a sentence gives; 0 where it gives none."""
-    first, match = _FIRST.match(outline.text), _NEXT.match(outline.text)
-    if first is None and match is None:
-        return 0
-    word = match.group("word") if match is not None else "first"
-    if word in ("finally", "lastly"):
-        return place + 1
-    if word == "ⓒ" or word == "ⓞ":
-        value = outline.figures[0].value
-        return int(value.low) if value.exact else 0
-    return _LATER.get(word, 1)
-
-
-def _opening(outline: Outline) -> Span:
-    return outline.span(0, min(len(outline.text), 12))
+        yield from fitting(candidates, listed)

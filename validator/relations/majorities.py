@@ -26,7 +26,10 @@ class Majority:
     explicit: bool = True
 
 
-_MOST = r"(?:most|a\s(?:clear\s|narrow\s|slim\s|large\s|bare\s|small\s|solid\s|big\s)?majority|the\s(?:great\s|vast\s|large\s)?majority|the\sbulk)"
+_MOST = (
+    r"(?:most|a\s(?:clear\s|narrow\s|slim\s|large\s|bare\s|small\s|solid\s|big\s)?majority|the\s(?:great\s|vast\s|"
+    r"large\s)?majority|the\sbulk)"
+)
 _LEAST = r"(?:a\s(?:small\s|tiny\s|sizeable\s|large\s)?minority|less\sthan\shalf|fewer\sthan\shalf|under\shalf)"
 _OF = r"(?:\sof\s(?:the\s|its\s|their\s|all\s|his\s|her\s|our\s|these\s|those\s)?(?:[\p{L}'-]+\s?){1,4}?)?"
 _REACH = 8
@@ -38,21 +41,21 @@ _HALF_TEXT = regex.compile(r"(?i)(more|less|fewer|over|under|just over|just unde
 def _direct() -> regex.Pattern[str]:
     """A majority with its share beside it."""
     return regex.compile(
-        rf"""(?P<most>\b{_MOST}){_OF}\s?(?:,\s|\s?\(|\s-\s|:\s)(?:or\s|some\s|namely\s|at\s)?(?P<p>ⓟ)(?=[,):;.]|\s-|\sof\s(?:them|those|the|all)\b)
-        | (?P<least>\b{_LEAST}){_OF}\s?(?:,\s|\s?\(|\s-\s|:\s)(?:or\s|some\s|namely\s|at\s)?(?P<p>ⓟ)(?=[,):;.]|\s-|\sof\s(?:them|those|the|all)\b)
-        | (?P<p>ⓟ),\s(?:or\s)?(?P<most>{_MOST}\b)(?=[,.;]|\sof\b)
-        | (?P<half>ⓡ){_OF}\s?(?:,\s|\s?\(|\s-\s|:\s)(?:or\s|some\s|namely\s|at\s)?(?P<p>ⓟ)(?=[,):;.]|\s-|\sof\s(?:them|those|the|all)\b)""",
+        rf"""(?: (?P<most>\b{_MOST}) | (?P<least>\b{_LEAST}) | (?P<half>ⓡ) )
+          {_OF}\s?(?:,\s|\s?\(|\s-\s|:\s)(?:or\s|some\s|namely\s|at\s)?(?P<p>ⓟ)(?=[,):;.]|\s-|\sof\s(?:them|those|the|all)\b)
+        | (?P<p>ⓟ),\s(?:or\s)?(?P<most>{_MOST}\b)(?=[,.;]|\sof\b)""",
         regex.VERBOSE,
     )
 
 
 @cache
 def _counted() -> regex.Pattern[str]:
-    """A majority with its count and the whole: `most of the ⓒ, ⓒ, were`, `a majority, ⓒ of the ⓒ`, `has a majority, with ⓒ of the ⓒ seats`."""
+    """A majority with its count and the whole: `most of the ⓒ, ⓒ, were`, `a majority, ⓒ of the ⓒ`."""
     return regex.compile(
         rf"""(?P<most>\b{_MOST})\sof\s(?:the|its|their|all|his|her|these|those)\s(?P<w>ⓒ)(?:\s[\p{{L}}'-]+){{0,3}},\s(?:some\s|or\s)?(?P<p>ⓒ)(?=,\s)
         | (?P<most>\b{_MOST}){_OF}\s?(?:,\s|\s?\(|\s-\s|:\s)(?:or\s|with\s)?(?P<p>ⓒ)\s(?:out\s)?of\s(?:the\s|its\s|all\s)?(?P<w>ⓒ)
-        | (?P<p>ⓒ)\s(?:out\s)?of\s(?:the\s|its\s|all\s)?(?P<w>ⓒ)(?:\s[\p{{L}}'-]+){{0,2}},\s(?:or\s)?(?P<most>(?:a\smajority|most))\b(?=[,.;]|\sof\b)""",
+        | (?P<p>ⓒ)\s(?:out\s)?of\s(?:the\s|its\s|all\s)?(?P<w>ⓒ)(?:\s[\p{{L}}'-]+){{0,2}},\s(?:or\s)?
+          (?P<most>(?:a\smajority|most))\b(?=[,.;]|\sof\b)""",
         regex.VERBOSE,
     )
 
@@ -77,11 +80,29 @@ def find(reading: Reading) -> Iterator[Majority]:
         yield from _polled(reading, number, outline)
 
 
-_WHO = r"(?:voters|residents|people|respondents|americans|britons|members|workers|parents|students|teachers|readers|viewers|customers|citizens|households|farmers|doctors|nurses|companies|firms|economists|women|men|adults|locals|fans|tenants|drivers|shoppers|staff|employees|owners|traders|patients|germans|french|poles|ukrainians|russians|canadians|australians|swiss|danes|swedes|norwegians|finns|italians|spaniards|scots|welsh|irish|londoners|islanders|villagers|supporters|pensioners|homeowners|businesses|employers|councillors|those\s(?:asked|polled|questioned|surveyed))"
-_THINK = r"(?:wants?|backs?|backed|supports?|supported|opposes?|opposed|favours?|favors?|favoured|favored|says?|said|think|thought|believes?|believed|would|prefers?|preferred|rejects?|rejected|approves?|approved|disapproves?|disapproved|trusts?|trusted|agrees?|agreed|disagrees?|disagreed|feels?|felt|are\s(?:for|against|in\sfavour|in\sfavor|happy|unhappy|satisfied|opposed)|do\snot|don't|see|saw|like|liked|expect|expected|fear|feared|blame|blamed)"
-_CLAIM = regex.compile(rf"(?:\A|,\s|\bthat\s|-\s|\bfound\s|\bshowed\s|\bshows\s|;\s|\")(?:{_MOST}|ⓡ)(?:\sof)?(?:\sthe)?\s(?:[\p{{L}}'-]+\s){{0,2}}?{_WHO}\b(?P<tail>[^.;:ⓟⓡ]{{0,90}}?)\b{_THINK}\b")
+_WHO = (
+    r"(?:voters|residents|people|respondents|americans|britons|members|workers|parents|students|teachers|readers|"
+    r"viewers|customers|citizens|households|farmers|doctors|nurses|companies|firms|economists|women|men|adults|"
+    r"locals|fans|tenants|drivers|shoppers|staff|employees|owners|traders|patients|germans|french|poles|ukrainians|"
+    r"russians|canadians|australians|swiss|danes|swedes|norwegians|finns|italians|spaniards|scots|welsh|irish|"
+    r"londoners|islanders|villagers|supporters|pensioners|homeowners|businesses|employers|councillors|"
+    r"those\s(?:asked|polled|questioned|surveyed))"
+)
+_THINK = (
+    r"(?:wants?|backs?|backed|supports?|supported|opposes?|opposed|favours?|favors?|favoured|favored|says?|said|"
+    r"think|thought|believes?|believed|would|prefers?|preferred|rejects?|rejected|approves?|approved|disapproves?|"
+    r"disapproved|trusts?|trusted|agrees?|agreed|disagrees?|disagreed|feels?|felt|are\s(?:for|against|in\sfavour|"
+    r"in\sfavor|happy|unhappy|satisfied|opposed)|do\snot|don't|see|saw|like|liked|expect|expected|fear|feared|blame|"
+    r"blamed)"
+)
+_CLAIM = regex.compile(
+    rf"(?:\A|,\s|\bthat\s|-\s|\bfound\s|\bshowed\s|\bshows\s|;\s|\")(?:{_MOST}|"
+    rf"ⓡ)(?:\sof)?(?:\sthe)?\s(?:[\p{{L}}'-]+\s){{0,2}}?{_WHO}\b(?P<tail>[^.;:ⓟⓡ]{{0,90}}?)\b{_THINK}\b"
+)
 _ANSWER = regex.compile(
-    r"\b(?:agree[ds]?|disagree[ds]?|said|say|wanted|want|favou?red|in\sfavou?r|backed|back|opposed|oppose|against|for\sit|undecided|unsure|not\s(?:know|decide|sure|care)|no\sopinion|felt|thought|would|yes|no|approved?|disapproved?|supported|support|preferred|rejected|chose|voted)\b"
+    r"\b(?:agree[ds]?|disagree[ds]?|said|say|wanted|want|favou?red|in\sfavou?r|backed|back|opposed|oppose|"
+    r"against|for\sit|undecided|unsure|not\s(?:know|decide|sure|care)|no\sopinion|felt|thought|would|yes|no|"
+    r"approved?|disapproved?|supported|support|preferred|rejected|chose|voted)\b"
 )
 
 

@@ -18,15 +18,28 @@ from validator.relations.comparable import LEVELS, bare, before, fitting, outlin
 from validator.relations.phrasing import wordings
 
 _GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
-_STANDING = r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
-_SEASON = regex.compile(r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b")
-_MODAL = regex.compile(r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|expect(?:s|ed)?|nearly|almost|predict(?:s|ed)?|forecast)\s(?:\p{L}+\s){0,3}\Z|n't\s(?:\p{L}+\s){0,3}\Z")
+_STANDING = (
+    r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|"
+    r"average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
+)
+_SEASON = regex.compile(
+    r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|"
+    r"forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b"
+)
+_MODAL = regex.compile(
+    r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|"
+    r"expect(?:s|ed)?|nearly|almost|predict(?:s|ed)?|forecast)\s(?:\p{L}+\s){0,3}\Z|n't\s(?:\p{L}+\s){0,3}\Z"
+)
 _DIFFERENCE = regex.compile(
-    rf"[{LEVELS}ⓡⓢ]\s(?:(?!(?:is|are|was|were|being|be|which|that|marks|makes|representing)\b)[\p{{L}}'-]+\s){{0,3}}\Z|\b(?:times|twice|double|half|thirds?|quarters?|points?|percent|bit|little|degrees?|days|years|any|rather|other)\s\Z"
+    rf"[{LEVELS}ⓡⓢ]\s(?:(?!(?:is|are|was|were|being|be|which|that|marks|makes|"
+    rf"representing)\b)[\p{{L}}'-]+\s){{0,3}}\Z|\b(?:times|twice|double|half|thirds?|quarters?|points?|percent|"
+    rf"bit|little|degrees?|days|years|any|rather|other)\s\Z"
 )
 _POINTS = regex.compile(
     r"""(?:\A|,\s|-\s|;\s|\bsince\s|\bthat\s|\bas\s)["']?\s?(?:already\s|and\s|but\s)?(?: that | this | it | which | these | those
-      | the\s(?:\p{L}+\s){0,2}(?:gain|toll|total|figures?|number|sum|rise|increase|fall|drop|haul|raid|amount|mean|result|loss(?:es)?|loss\sof\slife|share|turnout|price|tally|count|bill|score|crowd|vote|harvest|crop|profit|catch) )\b
+      | the\s(?:\p{L}+\s){0,2}(?: gain | toll | total | figures? | number | sum | rise | increase | fall | drop | haul | raid | amount
+        | mean | result | loss(?:es)? | loss\sof\slife | share | turnout | price | tally | count | bill | score | crowd | vote
+        | harvest | crop | profit | catch ) )\b
       [^.;:]{0,60}\Z""",
     regex.VERBOSE,
 )
@@ -57,7 +70,8 @@ def _thans() -> regex.Pattern[str]:
     """`fewer than the ⓒ`, `warmer than the same weeks of ⓨ, when the mean was ⓒ`."""
     ways = "|".join(sorted(mapping("comparatives")))
     return regex.compile(
-        rf"\b(?P<way>{ways})(?:\s[\p{{L}}-]+){{0,3}}?\sthan\s(?P<gap>{_GAP}{{0,70}}?(?:,\s(?:when|in\swhich|where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+        rf"\b(?P<way>{ways})(?:\s[\p{{L}}-]+){{0,3}}?\sthan\s(?P<gap>{_GAP}{{0,70}}?(?:,\s(?:when|in\swhich|"
+        rf"where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
     )
 
 
@@ -65,10 +79,19 @@ def _thans() -> regex.Pattern[str]:
 def _verbs() -> regex.Pattern[str]:
     """`beating the ⓤ of May`, `has passed that of the earthquake in which ⓒ died`; the last group points down."""
     holder = r"(?:the|its|his|her|their|our|a|an|that|those|last|[\p{L}-]+'s|[\p{L}-]+s')"
-    up = r"beat(?:s|ing|en)?|pass(?:ed|es|ing)|surpass(?:ed|es|ing)?|exceed(?:s|ed|ing)?|top(?:ped|ping|s)|eclips(?:ed|ing|es)|overt(?:ook|aken|aking)|outstrip(?:ped|ping|s)?|br(?:oke|eaks|eaking|oken)|better(?:ed|ing)|outpac(?:ed|ing)|ahead\sof|above"
-    down = r"below|short\sof|shy\sof|behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)(?:\sbehind)?|miss(?:ed|ing)|second\sonly\sto|ⓞ\sonly\sto|beaten\sonly\sby"
+    up = (
+        r"beat(?:s|ing|en)?|pass(?:ed|es|ing)|surpass(?:ed|es|ing)?|exceed(?:s|ed|ing)?|top(?:ped|ping|s)|"
+        r"eclips(?:ed|ing|es)|overt(?:ook|aken|aking)|outstrip(?:ped|ping|s)?|br(?:oke|eaks|eaking|oken)|"
+        r"better(?:ed|ing)|outpac(?:ed|ing)|ahead\sof|above"
+    )
+    down = (
+        r"below|short\sof|shy\sof|behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)(?:\sbehind)?|miss(?:ed|ing)|"
+        r"second\sonly\sto|ⓞ\sonly\sto|beaten\sonly\sby"
+    )
     return regex.compile(
-        rf"(?:\b(?P<up>{up})|(?P<down>(?<!\p{{L}})(?:{down})))\s(?:even\s|only\s)?(?P<gap>{holder}\s{_GAP}{{0,60}}?(?:,\s(?:when|in\swhich|where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+        rf"(?:\b(?P<up>{up})|(?P<down>(?<!\p{{L}})(?:{down})))\s(?:even\s|"
+        rf"only\s)?(?P<gap>{holder}\s{_GAP}{{0,60}}?(?:,\s(?:when|in\swhich|where|at|with|which|"
+        rf"who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
     )
 
 
@@ -110,7 +133,8 @@ def _way(match: "regex.Match[str]", other: Figure) -> str | None:
             return None if other.kind not in _TIME else {"fast": "down", "slow": "up"}[way]
         return way
     if other.kind in ("duration", "age") and groups.get("up") not in ("above", "exceeded", "exceeds", "exceeding"):
-        timed = other.unit in ("second", "minute") and groups.get("up") is not None and not groups["up"].startswith(("above", "exceed", "pass"))
+        verb = groups.get("up")
+        timed = other.unit in ("second", "minute") and verb is not None and not verb.startswith(("above", "exceed", "pass"))
         return "down" if timed else None
     return "up" if groups.get("up") else "down"
 
@@ -120,11 +144,12 @@ def _unsuitable(outline: Outline, match: "regex.Match[str]", lead: str) -> bool:
     if not match.group("gap") or _SEASON.search(match.group("gap")) or _MODAL.search(lead):
         return True
     verb = match.groupdict().get("up") or match.groupdict().get("down")
-    if verb is None or verb in _PLACED:
-        if _DIFFERENCE.search(lead):
-            return True
+    if (verb is None or verb in _PLACED) and _DIFFERENCE.search(lead):
+        return True
     at = match.start("other")
-    return outline.text[at + 1 : at + 2] == "-" or (verb is None and not plain(outline, at) and not match.group("gap").rstrip().endswith("the"))
+    if outline.text[at + 1 : at + 2] == "-":
+        return True
+    return verb is None and not plain(outline, at) and not match.group("gap").rstrip().endswith("the")
 
 
 def _reversed_scale(subject: Figure, other: Figure, match: "regex.Match[str]") -> bool:
@@ -147,12 +172,14 @@ def _subject(reading: Reading, number: int, outline: Outline, position: int, oth
     for earlier in outlines_before(reading, number, _FAR if far else 1):
         candidates = [figure for figure in before(earlier, len(earlier.text), other) if not far or _one_thing(reading, figure, other)]
         if candidates:
-            return fitting(candidates, other, greater=greater) if far or len(candidates) == 1 or not _bare_pair(candidates[0], other) else None
+            sure = far or len(candidates) == 1 or not (candidates[0].unit is None and other.unit is None)
+            return fitting(candidates, other, greater=greater) if sure else None
     return None
 
 
 _DAY = regex.compile(
-    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|yesterday|today)\s(?:(?:was|has|had|also|even|thus)\s){0,2}\Z"
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|"
+    r"october|november|december|yesterday|today)\s(?:(?:was|has|had|also|even|thus)\s){0,2}\Z"
 )
 
 
@@ -164,10 +191,6 @@ def _of_day(reading: Reading, number: int, day: str, other: Figure, *, greater: 
         if candidates:
             return fitting(candidates, other, greater=greater != (other.value.high < 0))
     return None
-
-
-def _bare_pair(one: Figure, other: Figure) -> bool:
-    return one.unit is None and other.unit is None
 
 
 def _one_thing(reading: Reading, one: Figure, other: Figure) -> bool:
@@ -201,7 +224,8 @@ def _since(outline: Outline) -> Iterator[Order]:
         subject = fitting(before(outline, match.start(), other), other, greater=down)
         if subject is not None and other.kind not in ("duration", "age"):
             greater, lesser = (subject, other) if down else (other, subject)
-            yield Order(greater=greater, lesser=lesser, claim="the most since" if not down else "the least since", ground=(outline.span(match.start(), match.end()),), explicit=False)
+            claim, cue = "the least since" if down else "the most since", outline.span(match.start(), match.end())
+            yield Order(greater=greater, lesser=lesser, claim=claim, ground=(cue,), explicit=False)
 
 
 _PAIR = regex.compile(r"\b(?:outnumber(?:s|ed|ing)?|outvoted?|outsold|outscored|outpolled)\b[^.;:ⓒⓟ]{0,50}?(?:\bby\s|,\s)(?P<pair>[ⓒⓢ])")

@@ -13,7 +13,10 @@ from validator.model import Outline, Reading
 from validator.relations.comparable import LEVELS, before, fitting
 from validator.relations.orders import Order
 
-_DENIED = regex.compile(r"\b(?:not|no|never|points?|percent|seconds?|minutes?|votes?|lengths?|years?|far|hours?|days?|ⓤ|ⓓ|ⓟ|goals?|shots?|strokes?|would|could|may|might)\s(?:\p{L}+\s)?\Z")
+_DENIED = regex.compile(
+    r"\b(?:not|no|never|points?|percent|seconds?|minutes?|votes?|lengths?|years?|far|hours?|days?|ⓤ|ⓓ|ⓟ|goals?|"
+    r"shots?|strokes?|would|could|may|might)\s(?:\p{L}+\s)?\Z"
+)
 
 
 @cache
@@ -21,7 +24,8 @@ def _ranks() -> regex.Pattern[str]:
     name = rf"[^.;:(),{LEVELS}ⓡⓢⓞ]{{2,40}}?"
     tied = r"(?:,?\s(?:with|at|on|by)\s(?:about\s|only\s|just\s)?|\s\(|'s?\s|,\swhich\s[^.;:()ⓒⓜⓟⓤ]{2,30}?\s)"
     return regex.compile(
-        rf"(?:\b(?P<up>followed\sby|ahead\sof)|\b(?P<down>behind))\s{name}{tied}(?P<f>[{LEVELS}])(?:\)|\s[\p{{L}}]+)?(?:,?\sand\s{name}{tied}(?P<f>[{LEVELS}]))?"
+        rf"(?:\b(?P<up>followed\sby|ahead\sof)|\b(?P<down>behind))\s{name}{tied}(?P<f>[{LEVELS}])(?:\)|"
+        rf"\s[\p{{L}}]+)?(?:,?\sand\s{name}{tied}(?P<f>[{LEVELS}]))?"
     )
 
 

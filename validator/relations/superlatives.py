@@ -15,7 +15,10 @@ import regex
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.comparable import LEVELS, bare, comparable, plain, single
 
-_UP = r"(?:most|highest|largest|biggest|hottest|warmest|strongest|greatest|heaviest|longest|tallest|deepest|wettest|costliest|dearest|deadliest|widest|oldest|steepest|sharpest)"
+_UP = (
+    r"(?:most|highest|largest|biggest|hottest|warmest|strongest|greatest|heaviest|longest|tallest|deepest|wettest|"
+    r"costliest|dearest|deadliest|widest|oldest|steepest|sharpest)"
+)
 _DOWN = r"(?:lowest|fewest|smallest|least|coldest|weakest|lightest|shortest|shallowest|driest|cheapest|narrowest|youngest|thinnest)"
 
 
@@ -48,12 +51,17 @@ def find(reading: Reading) -> Iterator[Superlative]:
 def _rows() -> regex.Pattern[str]:
     """The figure ahead of `the lowest share of his career`, or behind `the highest, at …`."""
     return regex.compile(
-        rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?,\s(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s(?!since|in|for|ever)[\p{{L}}'-]+){{0,2}}(?=,|;|\.|\Z|\sof\s(?:the\s(?:ⓒ|lot|group|season|week|year|series)|his|her|its|their|all|any|them))""",
+        rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?,\s(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))
+        (?:\s(?!since|in|for|ever)[\p{{L}}'-]+){{0,2}}
+        (?=,|;|\.|\Z|\sof\s(?:the\s(?:ⓒ|lot|group|season|week|year|series)|his|her|its|their|all|any|them))""",
         regex.VERBOSE,
     )
 
 
-_TOTAL = regex.compile(r"\b(?:total|altogether|in\sall|together|of\sthe|out\sof|combined|overall|from|up|down|against|than|record|average|compared\swith|to|another|further|least|before)\s(?:an?\s|the\s)?\Z")
+_TOTAL = regex.compile(
+    r"\b(?:total|altogether|in\sall|together|of\sthe|out\sof|combined|overall|from|up|down|against|than|record|"
+    r"average|compared\swith|to|another|further|least|before)\s(?:an?\s|the\s)?\Z"
+)
 _APART = regex.compile(r"\b(?:of\swhich|of\swhom|of\sthem|altogether|in\sall|including|compared|against|up\sfrom|down\sfrom)\b")
 
 
@@ -65,7 +73,8 @@ def _in_row(outline: Outline) -> Iterator[Superlative]:
         rivals = tuple(other for other, at in _row(outline, figure) if not dated or outline.text.startswith(" in ⓨ", at + 1))
         if rivals and not _APART.search(outline.text[: match.start()]):
             down = match.group("down") is not None
-            yield Superlative(figure=figure, rivals=rivals, lowest=down, claim=match.group("down") or match.group("up"), ground=(outline.span(match.start() + 1, match.end()),))
+            claim, cue = match.group("down") or match.group("up"), outline.span(match.start() + 1, match.end())
+            yield Superlative(figure=figure, rivals=rivals, lowest=down, claim=claim, ground=(cue,))
 
 
 def _row(outline: Outline, figure: Figure) -> Iterator[tuple[Figure, int]]:
@@ -79,11 +88,19 @@ def _row(outline: Outline, figure: Figure) -> Iterator[tuple[Figure, int]]:
 def _nowheres() -> regex.Pattern[str]:
     """`nowhere harder than at A, where ⓟ were vacant`: the figure behind is the greatest."""
     return regex.compile(
-        rf"\b(?:nowhere|no\splace|no\s(?:town|county|country|region|ward|school|hospital|district|city|state|club|team)|none|nobody|no\sone)\b[^.;:{LEVELS}]{{0,40}}?\b(?P<way>more|harder|higher|worse|hotter|wetter|greater|larger|bigger|steeper|deeper|heavier|dearer|deadlier)\b[^.;:{LEVELS}]{{0,24}}?\sthan\s(?:at|in|on|for|among|the|\p{{L}}+)[^.;:{LEVELS}]{{0,50}}?,\s(?:where|which|with|who|whose|at)\b[^.;:{LEVELS}]{{0,40}}?(?P<f>[{LEVELS}])"
+        rf"\b(?:nowhere|no\splace|no\s(?:town|county|country|region|ward|school|hospital|district|city|state|"
+        rf"club|team)|none|nobody|no\sone)\b[^.;:{LEVELS}]{{0,40}}?\b(?P<way>more|harder|higher|worse|hotter|"
+        rf"wetter|greater|larger|bigger|steeper|deeper|heavier|dearer|"
+        rf"deadlier)\b[^.;:{LEVELS}]{{0,24}}?\sthan\s(?:at|in|on|for|among|the|"
+        rf"\p{{L}}+)[^.;:{LEVELS}]{{0,50}}?,\s(?:where|which|with|who|whose|"
+        rf"at)\b[^.;:{LEVELS}]{{0,40}}?(?P<f>[{LEVELS}])"
     )
 
 
-_PLACED = regex.compile(r"\b(?:at|in|on|for)\s(?:the\s)?[\p{L}' -]{2,30}?\s(?:it\s(?:was|is|came\sto|reached|stood\sat)\s|there\swere\s|the\sfigure\swas\s)?\Z")
+_PLACED = regex.compile(
+    r"\b(?:at|in|on|for)\s(?:the\s)?[\p{L}' -]{2,30}?\s(?:it\s(?:was|is|came\sto|reached|stood\sat)\s|there\swere\s|"
+    r"the\sfigure\swas\s)?\Z"
+)
 
 
 def _nowhere(outline: Outline) -> Iterator[Superlative]:
@@ -92,19 +109,26 @@ def _nowhere(outline: Outline) -> Iterator[Superlative]:
         row = [(other, at) for other, at in _row(outline, figure) if at > end]
         rivals = tuple(other for other, at in row if _PLACED.search(outline.text[max(end, at - 45) : at]))
         if rivals and not _APART.search(outline.text):
-            yield Superlative(figure=figure, rivals=rivals, lowest=False, claim=f"nowhere {match.group('way')}", ground=(outline.span(match.start(), end - 1),))
+            cue = outline.span(match.start(), end - 1)
+            yield Superlative(figure=figure, rivals=rivals, lowest=False, claim=f"nowhere {match.group('way')}", ground=(cue,))
 
 
 @cache
 def _since() -> regex.Pattern[str]:
     """`ⓤ, more than in any June since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year ever`."""
     return regex.compile(
-        rf"(?:\b(?P<up>(?:the|its|their)\s{_UP}|(?:more|higher|larger|greater|hotter|warmer|wetter|bigger)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany)|\b(?P<down>(?:the|its|their)\s{_DOWN}|(?:less|fewer|lower|smaller|colder|drier)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany))"
-        rf"[^.;:{LEVELS}]{{0,40}}?\s(?:since\s(?:\p{{L}}+\s(?:of\s)?)?(?P<since>ⓨ)|(?:ever|on\srecord|in\s(?:its|the\s[\p{{L}}']+)\shistory|since\srecords\sbegan)\b(?!\s(?:for|in|on|at|by)\b))"
+        rf"(?:\b(?P<up>(?:the|its|their)\s{_UP}|(?:more|higher|larger|greater|hotter|warmer|wetter|"
+        rf"bigger)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany)|\b(?P<down>(?:the|its|their)\s{_DOWN}|(?:less|fewer|"
+        rf"lower|smaller|colder|drier)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany))"
+        rf"[^.;:{LEVELS}]{{0,40}}?\s(?:since\s(?:\p{{L}}+\s(?:of\s)?)?(?P<since>ⓨ)|(?:ever|on\srecord|in\s(?:its|"
+        rf"the\s[\p{{L}}']+)\shistory|since\srecords\sbegan)\b(?!\s(?:for|in|on|at|by)\b))"
     )
 
 
-_YEAR_THEN = regex.compile(rf"(?:\A|[,;:]\s|\band\s|\bin\s)(?:in\s)?ⓨ,?\s(?:it\s|there\s|they\s|the\s(?:figure|total|number)\s|with\s)?(?:(?:brought|saw|had|was|were|reached|came\sto|stood\sat|hit|made|at)\s)?(?P<f>[{LEVELS}])")
+_YEAR_THEN = regex.compile(
+    rf"(?:\A|[,;:]\s|\band\s|\bin\s)(?:in\s)?ⓨ,?\s(?:it\s|there\s|they\s|the\s(?:figure|total|number)\s|"
+    rf"with\s)?(?:(?:brought|saw|had|was|were|reached|came\sto|stood\sat|hit|made|at)\s)?(?P<f>[{LEVELS}])"
+)
 _THEN_YEAR = regex.compile(rf"(?P<f>[{LEVELS}])(?:\s\p{{L}}+)?\s(?:in|of)\s(?P<y>ⓨ)")
 
 
@@ -125,15 +149,19 @@ def _with_years(reading: Reading) -> list[tuple[int, Figure]]:
 def _of_years(outline: Outline, match: "regex.Match[str]", dated: list[tuple[int, Figure]]) -> Iterator[Superlative]:
     since = outline.at(match.start("since")) if match.group("since") is not None else None
     first = 0 if since is None else int(since.value.low) if since.unit == "year" and since.value.exact else None
-    figure = next((one for one, at in reversed(list(zip(outline.figures, outline.positions, strict=True))) if at < match.start() and _measures(outline, one, at)), None)
+    ahead = [(one, at) for one, at in zip(outline.figures, outline.positions, strict=True) if at < match.start()]
+    figure = next((one for one, at in reversed(ahead) if _measures(outline, one, at)), None)
     if figure is None or first is None:
         return
-    rivals = tuple(other for year, other in dated if year > first and other.index != figure.index and other.unit == figure.unit and comparable(figure, other))
+    later = (other for year, other in dated if year > first)
+    rivals = tuple(other for other in later if other.unit == figure.unit and comparable(figure, other))
     if rivals:
         way = match.group("down") or match.group("up")
-        yield Superlative(figure=figure, rivals=rivals, lowest=match.group("down") is not None, claim=f"{way} since {since}" if since is not None else f"{way} ever", ground=(outline.span(match.start(), match.end()),), explicit=False)
+        claim, cue = f"{way} since {since}" if since is not None else f"{way} ever", outline.span(match.start(), match.end())
+        yield Superlative(figure=figure, rivals=rivals, lowest=match.group("down") is not None, claim=claim, ground=(cue,), explicit=False)
 
 
 def _measures(outline: Outline, figure: Figure, at: int) -> bool:
     """Whether the figure is a size with a unit of its own, outside brackets."""
-    return figure.kind in ("measure", "money", "percent", "count") and not bare(figure) and single(figure) and outline.text[at - 1 : at] != "("
+    sized = figure.kind in ("measure", "money", "percent", "count") and not bare(figure) and single(figure)
+    return sized and outline.text[at - 1 : at] != "("
