@@ -18,7 +18,7 @@ FAILS = (
 )
 PASSES = (
     "The final was over the best of 21 legs. When the last one went in, the board showed 11-8.",
-    "Game two of the best-of-seven series ended 5-2.",
+    "They play a best-of-seven series. Game two ended 5-2.",
     "It was the best of 17 frames, and Hughes leads 5-3.",
 )
 

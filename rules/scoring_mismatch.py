@@ -28,7 +28,7 @@ def check(relation: Scoring) -> Iterator[Discrepancy]:
         return
     scores = ", ".join(map(str, relation.scores))
     yield Discrepancy(
-        (relation.total, *relation.scores),
+        (relation.total, *((relation.counted,) if relation.counted is not None else ()), *relation.scores),
         f"tries and kicks ({scores}) make {relation.made[0]} points, not {relation.total}",
         f"{relation.made[0]} in union, {relation.made[1]} in league",
         suggestion=f"{relation.made[0]}",

@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from validator.relations.exchanges import Exchange as Exchange
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.listings import Listing as Listing
+    from validator.relations.magnitudes import Capped as Capped
+    from validator.relations.magnitudes import Scaled as Scaled
     from validator.relations.majorities import Majority as Majority
     from validator.relations.margins import Margin as Margin
     from validator.relations.matches import Aggregate as Aggregate
@@ -88,6 +90,7 @@ HOMES = {
     "Anniversary": "relations.anniversaries",
     "BestOf": "relations.contests",
     "Bounded": "relations.bounds",
+    "Capped": "relations.magnitudes",
     "Change": "relations.changes",
     "Claims": "relations.claims",
     "Day": "relations.calendars",
@@ -116,6 +119,7 @@ HOMES = {
     "Relation": "model",
     "Report": "model",
     "Rulebook": "rulebook",
+    "Scaled": "relations.magnitudes",
     "Scoring": "relations.contests",
     "Sentence": "model",
     "Sequence": "relations.sequences",

@@ -56,10 +56,14 @@ class Wickets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """The `scores` (tries, conversions, penalties) of one side, the points they make by the codes of rugby, and the `total` given."""
+    """The `scores` (tries, conversions, penalties) of one side, the points they make by the codes of rugby, and the `total` given.
+
+    `counted` is the number of points told with the scores where the `total` is the final score.
+    """
 
     scores: tuple[Figure, ...]
     total: Figure
+    counted: Figure | None = None
     made: tuple[int, ...]
     ground: tuple[Span, ...]
     explicit: bool = True
@@ -90,6 +94,7 @@ _TRIES = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}tr(?:y|ies)\b")
 _CONVERTED = regex.compile(r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b")
 _KICKED = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))")
 _DROPPED = regex.compile(r"(?P<n>ⓒ)\s(?:drop(?:ped)?[-\s]goals?)\b|\ba\s(?P<one>drop(?:ped)?[-\s]goal)\b")
+_ENDED = regex.compile(r"\b(?:beat|beating|won|win|victory|defeat(?:ed)?|lost|final|thrash\w+|edged)\b")
 _CODES = ((5, 2, 3, 3), (4, 2, 2, 1), (4, 2, 2, 2))
 
 
@@ -116,7 +121,7 @@ def _best(reading: Reading, outline: Outline) -> Iterator[BestOf]:
         for near in reading.outlines[here : here + _REACH]:
             for at, figure in zip(near.positions, near.figures, strict=True):
                 pair = sides(figure)
-                named = unit in _ONLY_SO_COUNTED or regex.search(r"\bseries\b", near.text[max(0, at - 30) : at + 20]) is not None
+                named = unit in _ONLY_SO_COUNTED or regex.search(r"\bseries(?:\s[a-z-]+)?\s\Z", near.text[max(0, at - 30) : at]) is not None
                 if pair is not None and named and isinstance(most.stated, Fraction) and sum(pair) <= most.stated and max(pair) > 1 and not (unit == "set" and max(pair) > _WORDS["five"]):
                     yield BestOf(most=most, score=figure, ground=(outline.span(match.start(), match.end()),))
 
@@ -170,13 +175,19 @@ def _scoring(reading: Reading, outline: Outline) -> Iterator[Scoring]:
     ground = outline.span(tries[0].start(), len(text))
     scores = tuple(figure for figure in figures if figure is not None)
     here = outline.sentence.index
-    for near in reading.outlines[max(0, here - _REACH) : here + _REACH]:
-        for figure, at in zip(near.figures, near.positions, strict=True):
-            pair: Sides | None = sides(figure)
-            points = near is outline and figure.kind == "count" and figure.unit == "point" and at > tries[0].start() and figure not in scores
-            final = pair is not None and max(pair) > _ALL and regex.search(r"\b(?:beat|beating|won|win|victory|defeat(?:ed)?|lost|final|thrash\w+|edged)\b", near.text[max(0, at - 60) : at + 20])
-            if points or final:
-                yield Scoring(scores=scores, total=figure, made=made, ground=(ground,), explicit=points)
+    placed = zip(outline.figures, outline.positions, strict=True)
+    points = next((figure for figure, at in placed if figure.kind == "count" and figure.unit == "point" and at > tries[0].start() and figure not in scores), None)
+    if points is not None:
+        yield Scoring(scores=scores, total=points, made=made, ground=(ground,))
+    finals = [figure for near in reading.outlines[max(0, here - _REACH) : here + 3] for figure, at in zip(near.figures, near.positions, strict=True) if _final(near, figure, at)]
+    if len(finals) == 1:
+        yield Scoring(scores=scores, total=finals[0], counted=points, made=made, ground=(ground,), explicit=False)
+
+
+def _final(outline: Outline, figure: Figure, at: int) -> bool:
+    """Whether a score is the one at the end of a match."""
+    pair: Sides | None = sides(figure)
+    return pair is not None and max(pair) > _ALL and _ENDED.search(outline.text, max(0, at - 60), at + 20) is not None
 
 
 def _one(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":

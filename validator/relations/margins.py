@@ -44,7 +44,8 @@ _HELD = regex.compile(
 )
 _BACK, _AHEAD = 6, 2
 _ROUGHLY = Fraction(3)
-_DIGITS = regex.compile(r"\d")
+_MOST = 40
+"""Of so many figures around a margin every two are compared."""
 
 
 def find(reading: Reading) -> Iterator[Margin]:
@@ -62,7 +63,7 @@ def find(reading: Reading) -> Iterator[Margin]:
         held = [figure for near in around for figure in near.figures if _counts(figure, margin)]
         if match.group("s"):
             yield from _short(around, taken, margin, ground)
-        elif (agreeing := _agreeing(held, margin)) is not None:
+        elif (agreeing := _agreeing(_direct(outline, taken, margin) or held[:_MOST], margin)) is not None:
             yield _margin(agreeing, margin, ground)
         else:
             yield from _disagreeing(outline, around, taken, margin, ground)
@@ -71,6 +72,12 @@ def find(reading: Reading) -> Iterator[Margin]:
 def _margins(outline: Outline) -> Iterator["regex.Match[str]"]:
     if outline.figures and ("ⓒ" in outline.text or "ⓟ" in outline.text):
         yield from _SAID.finditer(outline.text)
+
+
+def _direct(outline: Outline, taken: Sequence[Ballot], margin: Figure) -> list[Figure]:
+    """The sides of a ballot told in the very sentence of the margin."""
+    here = outline.sentence.index
+    return [figure for ballot in taken if ballot.gap is not None and ballot.votes[0].sentence == ballot.votes[-1].sentence == here for figure in ballot.figures if figure is not margin]
 
 
 def _counts(figure: Figure, margin: Figure) -> bool:
@@ -89,9 +96,9 @@ def _agreeing(held: Sequence[Figure], margin: Figure) -> tuple[Figure, ...] | No
         sides = _sides(figure)
         if len(sides) == 2 and abs(sides[0] - sides[1]) in margin.value:
             return (figure,)
-    single = [figure for figure in held if len(_sides(figure)) == 1]
+    single = [figure for figure in held if len(_sides(figure)) == 1 and figure.quantity.bound in ("exact", "about")]
     for one, other in combinations(single, 2):
-        if one.kind == other.kind or "percent" in (one.kind, other.kind):
+        if (one.kind == other.kind and one.sentence == other.sentence) or "percent" in (one.kind, other.kind):
             if not (one.value - other.value).disjoint(margin.value) or not (other.value - one.value).disjoint(margin.value):
                 return one, other
     return None
@@ -155,7 +162,9 @@ def _rivals(outline: Outline, around: Sequence[Outline], margin: Figure) -> tupl
             break
     if len(found) != 2 or found[0].stated == found[1].stated:
         return None
-    if not any(figure.unit == "percent" for figure in found) and margin.unit != "vote":
+    if not any(figure.unit == "percent" for figure in found) and margin.unit not in ("vote", "ballot"):
+        return None
+    if any(figure.unit == "percent" for figure in found) and (margin.unit not in (None, "point", "percent", "percentage_point") or margin.value.low > 99):
         return None
     return found[0], found[1]
 
@@ -164,7 +173,7 @@ def _held(outline: Outline, figure: Figure, at: int, margin: Figure) -> bool:
     """Whether a figure may be what one side holds: a share, or a bare number beside one; votes where the margin is of votes."""
     if not isinstance(figure.stated, Fraction) or figure.quantity.trend is not None or outline.text.startswith(" turnout", at + 1):
         return False
-    if margin.unit == "vote":
+    if margin.unit in ("vote", "ballot"):
         return figure.kind == "count" and figure.unit in (None, "vote", "ballot") and figure.stated > margin.value.low
     share = figure.kind == "percent" and figure.unit == "percent"
     return share or (figure.kind == "count" and figure.unit is None and figure.stated.denominator > 1 and figure.stated < 100)
@@ -178,5 +187,5 @@ def _short(around: Sequence[Outline], taken: Sequence[Ballot], margin: Figure, g
     pairs = [(want, got) for want in needed for got in votes if want.index != got.index and margin.index not in (want.index, got.index)]
     fitting = [pair for pair in pairs if not (pair[0].value - pair[1].value).disjoint(margin.value)]
     for want, got in fitting[:1] or (pairs if len(pairs) == 1 else ()):
-        if got.kind == "count":
+        if got.kind == "count" and want.value.exact and got.value.exact and _plausible(want.value - got.value, margin):
             yield _margin((want, got), margin, ground)

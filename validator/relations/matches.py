@@ -153,6 +153,7 @@ _PERIOD_NOUNS = {"quarter": 4, "period": 3, "third": 3, "half": 2}
 _NOUN = regex.compile(r"\b(?:quarter|period|half|third)s?\b")
 _LONGER = regex.compile(r"\bextra[-\s]time\b|\bextra\sinnings?\b")
 _SHOOT_OUT = regex.compile(r"\b(?:overtime|shoot-?out|penalt(?:y|ies)|sudden\sdeath|golden\sgoal)\b")
+_LEFT = regex.compile(r"\b(?:left|made|that|this|so)\b[^.;]{0,20}\b(?:it|at|for|final|finish\w*|end\w*)\b")
 _LIST = regex.compile(r"(?P<f>ⓢ)\s?\((?P<p>ⓢ)(?:[,;]\s?(?P<p>ⓢ)){1,3}\)|\b(?:by\squarters?|quarters?|quarter\sscores?|period\sscores?|periods)\s?(?:were|was|:|of|went|being)?:?\s(?P<p>ⓢ)(?:(?:,|\sand|,\sand)\s(?P<p>ⓢ)){1,3}")
 
 
@@ -171,7 +172,9 @@ def _periods(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Periods]:
             yield from _made(parts, finals, slack=slack, ground=outline.span(match.start(), match.end()))
         told = _told(outline)
         if told is not None:
-            finals = [figure for _, _, figure in scores if figure not in told and abs(figure.sentence - outline.sentence.index) <= _TIE]
+            here = outline.sentence.index
+            finals = [figure for _, _, figure in scores if figure not in told and abs(figure.sentence - here) <= _TIE]
+            finals = [figure for place, _, figure in scores if figure in finals and place.sentence.index == here + 1 and _LEFT.search(place.text)] or finals
             yield from _made(told, finals, slack=slack, ground=outline.span(0, len(outline.text)))
 
 

@@ -121,12 +121,19 @@ def _result(reading: Reading, outline: Outline, match: "regex.Match[str]", *, al
         if isinstance(figure.stated, tuple) and len(figure.stated) == 2 and max(figure.stated) <= _LONGEST and not _sport(*figure.stated):
             return (figure,), figure.stated, (outline.span(score.start("s"), score.start("s") + 1),)
     here = outline.sentence.index
-    near = [outline, *(reading.outlines[max(0, here - 2) : here] + reading.outlines[here + 1 : here + 3] if alone else ())]
+    near = [outline, *(reading.outlines[max(0, here - 2) : here] + reading.outlines[here + 1 : here + 6] if alone else ())]
     for place in near:
         found = _IN_SETS.search(place.text)
-        if found is not None and not (place is outline and match.start() <= found.start() < match.end()):
+        if found is not None and (place is not outline or _beside(text, match, found)):
             return _in_words(place, found)
     return (), (), ()
+
+
+def _beside(text: str, match: "regex.Match[str]", found: "regex.Match[str]") -> bool:
+    """Whether the words stand outside the run, with no other score and no break between."""
+    first, last = sorted((match.span(), found.span()))
+    between = text[first[1] : last[0]]
+    return first[1] <= last[0] and not any(sign in between for sign in "ⓢ;")
 
 
 def _in_words(place: Outline, found: "regex.Match[str]") -> tuple[tuple[Figure, ...], tuple[Fraction | None, ...], Sequence[Span]]:

@@ -36,9 +36,9 @@ _ROLES = ("won", "drawn", "lost", "played", "points")
 _EXCUSED = regex.compile(
     r"(?i)\b(?:bonus|deduct\w*|docked|penalised|sanction\w*|abandon\w*|no\sresult|washed\sout|rained\soff|void\w*|annulled|forfeit\w*|carried\s(?:over|forward)|shoot-?out\s(?:win|loss)\w*|overtime\s(?:win|victor)\w*|rugby|tries|netball)\b"
 )
-_ELSEWHERE = regex.compile(r"\b(?:behind|ahead|clear|adrift|lead|above|below|more|fewer|gap|short|off|dropped|deficit|possible|available|per\sgame|a\sgame|average\w*|scored|leading|basis|percentage|needs?|from\ssafety|in\sthe\s(?:first|second|final)\s(?:half|quarter))\b")
-_TRIPLE, _PAIR = 3, 2
-_NEXT = 1
+_ELSEWHERE = regex.compile(r"\b(?:behind|ahead|clear|adrift|lead|above|below|more\sthan|fewer|gap|short|off|dropped|deficit|possible|available|per\sgame|a\sgame|average\w*|scored|leading|basis|percentage|needs?|from\ssafety|in\sthe\s(?:first|second|final)\s(?:half|quarter))\b")
+_APART = regex.compile(rf"\s(?:[\w-]+\s)?(?:points|pts)\s(?:[\w-]+\s)?{_ELSEWHERE.pattern}")
+_PAIR = 2
 
 
 @cache
@@ -77,7 +77,7 @@ def _roles(outline: Outline) -> dict[str, list[Figure]]:
         ahead = text[max(0, at - 24) : at]
         match = before.search(ahead) or behind.match(text, at + 1)
         if match is not None and match.lastgroup is not None:
-            if match.lastgroup == "points" and (_ELSEWHERE.search(text[at + 1 : at + 40]) or _ELSEWHERE.search(ahead)):
+            if match.lastgroup == "points" and (_APART.match(text, at + 1) or _ELSEWHERE.search(ahead)):
                 continue
             found.setdefault(match.lastgroup, []).append(figure)
     return found

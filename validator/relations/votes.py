@@ -142,7 +142,7 @@ def _thresholds(reading: Reading, taken: Sequence[Ballot]) -> Iterator[Quorum]:
             if len(near) != 1:
                 continue
             reached = _outcome(reading, near[0])
-            if reached is None:
+            if reached is None or not near[0].value.exact or not needed.value.low / 3 <= near[0].value.low <= needed.value.low * 3:
                 continue
             least = Interval.exactly(ceil(needed.value.low * share.value.low)) if share is not None else needed.value
             yield Quorum(present=near[0].figure, needed=needed, share=share, least=least, reached=reached, thing="majority", ground=(ground,))
@@ -162,6 +162,13 @@ def _needed(outline: Outline) -> Iterator[tuple[Figure, Figure | None, Span]]:
 
 def _outcome(reading: Reading, vote: Vote) -> bool | None:
     """Whether the vote was carried, by the words around it; `None` where they say both or neither."""
-    around = " ".join(outline.text for outline in reading.outlines[max(0, vote.sentence - 4) : vote.sentence + 4])
-    carried, failed = _CARRIED.search(around) is not None, _FAILED.search(around) is not None
-    return carried if carried != failed else None
+    lead = reading.outlines[:2]
+    near = reading.outlines[max(0, vote.sentence - 4) : vote.sentence + 4]
+    for outlines in (lead, near):
+        around = " ".join(outline.text for outline in outlines)
+        carried, failed = _CARRIED.search(around) is not None, _FAILED.search(around) is not None
+        if carried != failed:
+            return carried
+        if carried:
+            return None
+    return None

@@ -1,0 +1,237 @@
+"""Figures whose digits fit and whose scale does not: a total and what makes it, a part and its share, a dose, and what has a ceiling.
+
+Where any figures in reach agree as they stand, they are taken; only else those that
+agree once a million is read for a billion, or a gram for a milligram.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+import regex
+
+from validator.interval import Interval
+from validator.lexicon import table
+from validator.model import Figure, Outline, Reading, Span
+from validator.proportions import level, percent_claimed
+from validator.relations.bearing import Bearing, counts_of, totals_of
+from validator.relations.bearing import actual as spread
+from validator.relations.per import Per, rates
+from validator.units import factor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scaled:
+    """`claimed` should be what `others` make of it, which is `actual`; the digits of both fit."""
+
+    claimed: Figure
+    others: tuple[Figure, ...]
+    actual: Interval
+    ground: tuple[Span, ...]
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capped:
+    """A `figure` of a thing of which there are no more than `ceiling`, by the table."""
+
+    figure: Figure
+    ceiling: Interval
+    thing: str
+    ground: tuple[Span, ...] = ()
+    explicit: bool = True
+
+
+_BACK, _AHEAD = 5, 2
+_SLACK = Fraction(1, 33)
+_THOUSANDS = tuple(Fraction(10) ** power for power in (3, -3, 6, -6))
+_TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
+_SHARE = regex.compile(r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b|\sin\sthe\s(?:dollar|euro|pound)\b")
+_SMALL = frozenset({"cent", "penny"})
+_ALL = regex.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold|a\sday|daily|per\sday|together|combined|at\sonce|each\sday|of\s[\w'-]+\s(?:in\sall|a\sday))")
+_DOSE = regex.compile(r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?P<u>ⓤ)[\s-](?:[\w'-]+\s)?(?:tablets?|pills?|capsules?|doses?|sachets?|vials?|ampoules?|injections?|drops|bags?|sacks?|packs?|packets?|tins?|cans?|bars?|ingots?|bottles?|parcels?|portions?|lozenges?|shots|blocks?|bricks?)\b")
+_TO = regex.compile(r"(?P<p>ⓟ),?\sto\s(?:a\s|about\s|reach\s|settle\sat\s|close\sat\s|trade\sat\s|stand\sat\s)?(?P<v>[ⓜⓤⓒ])")
+_UP = regex.compile(r"\b(?:gain\w*|rose|rise\w*|up|add\w*|climb\w*|jump\w*|advanc\w*|surg\w*|higher|grew|grow\w*|increas\w*|firm\w*|edged\sup|rall\w+|soar\w*)\b")
+_NAME = regex.compile(r"\p{Lu}[\p{L}'-]{3,}")
+_OF_IT = regex.compile(r"\A(?:of|out\sof)\s(?:the|that|this)\s(?:money|sum|total|amount|package|cash|aid|funds?|funding|budget|loan|grant|spending),?\s(?:some\s|about\s|only\s|just\s|as\smuch\sas\s|up\sto\s)?(?P<m>ⓜ)(?=\s|,)")
+_TIMES = 50
+
+
+def find(reading: Reading) -> Iterator[Scaled | Capped]:
+    """Every product, share, dose and level of which two figures make the third, and every figure with a ceiling."""
+    said = [list(rates(outline)) if outline.figures else [] for outline in reading.outlines]
+    taken = frozenset(rate.figure.index for here in said for rate in here)
+    for here in said:
+        for rate in here:
+            yield from _product(reading, rate, taken)
+    for outline in reading.outlines:
+        if not outline.figures:
+            continue
+        if any(mask in outline.text for mask in "ⓟⓡⓜ"):
+            yield from _shares(reading, outline, taken)
+        if "ⓤ" in outline.text and "ⓒ" in outline.text:
+            yield from _doses(outline)
+        if "ⓟ" in outline.text:
+            yield from _levels(reading, outline)
+        if "ⓜ" in outline.text:
+            yield from _parts(reading, outline)
+        yield from _ceilings(outline)
+
+
+def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:
+    here = outline.sentence.index
+    return reading.outlines[max(0, here - _BACK) : here + _AHEAD]
+
+
+def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Scaled]:
+    """A rate times its count, and the total that is written with other noughts."""
+    if not isinstance(rate.figure.stated, Fraction) or rate.figure.stated <= 0:
+        return
+    around = reading.outlines[max(0, rate.sentence - _BACK) : rate.sentence + _AHEAD]
+    totals, counts = list(totals_of(rate, around, taken)), list(counts_of(rate, around, taken))
+    made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
+    agreeing = [one for one in made if not one[2].disjoint(total_of(one[0]).widened(Fraction(1, 20)))]
+    slipped = [one for one in made if _slipped(one[0].figure, one[2], _THOUSANDS)] or [
+        one for one in made if one[0].tied and one[1].tied and _slipped(one[0].figure, one[2], _TENS)
+    ]
+    for total, count, found in (agreeing or slipped)[:1]:
+        yield Scaled(claimed=total.figure, others=(rate.figure, *count.figures), actual=found, ground=(rate.ground,))
+
+
+def total_of(total: Bearing) -> Interval:
+    """What the words of a total allow, rounded as a level."""
+    return level(total.figure)
+
+
+def _made(rate: Per, total: Bearing, count: Bearing) -> Interval | None:
+    """What rate and count make, in the unit of the total."""
+    if total.figure.index in {figure.index for figure in count.figures}:
+        return None
+    each = spread(rate, total, count)
+    if each is None or each.low <= 0 or rate.figure.value.low <= 0:
+        return None
+    return level(total.figure) * (level(rate.figure) / each)
+
+
+def _slipped(claimed: Figure, actual: Interval, powers: Sequence[Fraction]) -> bool:
+    """Whether the two agree once noughts are added or taken away, closely."""
+    if not isinstance(claimed.stated, Fraction) or claimed.stated <= 0:
+        return False
+    middle = Interval.exactly(claimed.stated).widened(_SLACK)
+    narrow = actual.low > 0 and not isinstance(actual.high, float) and actual.high < actual.low * Fraction(3, 2)
+    return narrow and any(not actual.disjoint(middle * Interval.exactly(power)) for power in powers)
+
+
+def _shares(reading: Reading, outline: Outline, taken: frozenset[int]) -> Iterator[Scaled]:
+    """A part, its share, and the whole: `322.6 billion rupiah, a little over 62% of all revenue`."""
+    for at, share in zip(outline.positions, outline.figures, strict=True):
+        percent = _percent(share)
+        if percent is None or not _SHARE.match(outline.text, at + 1) or share.quantity.trend is not None:
+            continue
+        parts = [figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share]
+        wholes = [figure for near in _around(reading, outline) for figure in near.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share]
+        pairs = [(part, whole) for part in parts[:8] for whole in wholes[:40] if part is not whole and _like(part, whole)]
+        made = [(part, whole, level(whole) * percent) for part, whole in pairs]
+        agreeing = [one for one in made if not one[2].disjoint(level(one[0]))]
+        slipped = [one for one in made if _slipped(one[0], one[2], _THOUSANDS) and (one[0].index, one[1].index) and not {one[0].index, one[1].index} & taken]
+        for part, whole, found in (agreeing or slipped)[:1]:
+            yield Scaled(claimed=part, others=(whole, share), actual=found, ground=(outline.span(at, at + 3),))
+
+
+def _percent(share: Figure) -> Interval | None:
+    """A share as a number below one; cents of a dollar too."""
+    if not isinstance(share.stated, Fraction) or share.stated <= 0:
+        return None
+    if share.kind == "money":
+        return share.value * Interval.exactly(Fraction(1, 100)) if share.unit in _SMALL and share.stated < 100 else None
+    if share.kind not in ("percent", "ratio") or share.unit == "times" or (share.kind == "ratio" and share.stated >= 1):
+        return None
+    return percent_claimed(share) * Interval.exactly(Fraction(1, 100))
+
+
+def _single(figure: Figure) -> bool:
+    return isinstance(figure.stated, Fraction) and figure.stated > 0
+
+
+def _like(one: Figure, other: Figure) -> bool:
+    """Whether the two are of one currency, unit or counted noun."""
+    if one.kind == "count":
+        return other.kind == "count" and one.unit is not None and one.unit == other.unit
+    return one.kind == other.kind and one.unit is not None and one.unit == other.unit
+
+
+def _doses(outline: Outline) -> Iterator[Scaled]:
+    """`four 250 mg tablets a day, 1 mg in all`."""
+    for match in _DOSE.finditer(outline.text):
+        number, dose = outline.at(match.start("n")), outline.at(match.start("u"))
+        if not (_single(number) and _single(dose)):
+            continue
+        for at, total in zip(outline.positions, outline.figures, strict=True):
+            near = 0 < at - match.end() < 60 and total.kind == "measure" and _single(total) and _ALL.match(outline.text, at + 1) is not None
+            times = factor(dose.unit or "", total.unit or "") if near else None
+            if times is not None:
+                made = number.value * dose.value * Interval.exactly(times)
+                yield Scaled(claimed=total, others=(number, dose), actual=made, ground=(outline.span(match.start(), match.end()),))
+
+
+def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
+    """`gained 2 percent to $684`, where the level before is told of the same name."""
+    for match in _TO.finditer(outline.text):
+        change, after = outline.at(match.start("p")), outline.at(match.start("v"))
+        if not _single(change) or not _single(after) or change.value.high >= 50:
+            continue
+        up = _UP.search(outline.text, max(0, match.start() - 60), match.start()) is not None
+        moved = (change.value if up else -change.value) + Interval.exactly(100)
+        names = _names(reading, outline)
+        made = [
+            (before, before.value * moved * Interval.exactly(Fraction(1, 100)))
+            for near in _around(reading, outline)
+            for before in near.figures
+            if before is not after and before.kind == after.kind and _single(before) and _unit(before) == _unit(after) and names & _names(reading, near)
+        ]
+        agreeing = [one for one in made if not one[1].disjoint(after.value)]
+        slipped = [one for one in made if _slipped(after, one[1], (*_TENS, *_THOUSANDS))]
+        for before, found in (agreeing or slipped)[:1]:
+            yield Scaled(claimed=after, others=(change, before), actual=found, ground=(outline.span(match.start(), match.end()),))
+
+
+def _unit(figure: Figure) -> str:
+    return (figure.unit or "").partition("_per_")[0]
+
+
+def _names(reading: Reading, outline: Outline) -> frozenset[str]:
+    return frozenset(_NAME.findall(outline.sentence.span.of(reading.dispatch.text)))
+
+
+def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
+    """`Of the money, $23.2 billion …`: a part of the sum told last, and far above it."""
+    match = _OF_IT.search(outline.text)
+    if match is None:
+        return
+    part = outline.at(match.start("m"))
+    here = outline.sentence.index
+    before = [figure for near in reading.outlines[max(0, here - _BACK) : here] for figure in near.figures if figure.kind == "money" and figure.unit == part.unit and _single(figure)]
+    if before and _single(part) and all(part.value.above(figure.value * Interval.exactly(_TIMES)) for figure in before):
+        yield Scaled(claimed=before[-1], others=(part,), actual=before[-1].value * Interval.exactly(1000), ground=(outline.span(match.start(), match.end()),))
+
+
+@cache
+def _ceiling() -> dict[str, tuple[tuple[str, Interval, str], ...]]:
+    rows: dict[str, list[tuple[str, Interval, str]]] = {}
+    for unit, word, most, thing in table("ceilings"):
+        rows.setdefault(unit, []).append((word, Interval.between(0, int(most)), thing))
+    return {unit: tuple(found) for unit, found in rows.items()}
+
+
+def _ceilings(outline: Outline) -> Iterator[Capped]:
+    """Figures of a thing whose number has a ceiling, the lowest that their clause names."""
+    for at, figure in zip(outline.positions, outline.figures, strict=True):
+        if not _single(figure) or figure.value.low < 10000:
+            continue
+        rows = _ceiling().get((figure.unit or "").removesuffix("_per_year"), ())
+        clause = outline.text[max(0, at - 40) : at + 90]
+        for word, ceiling, thing in sorted(rows, key=lambda row: row[1].high):
+            if not word or word in clause:
+                yield Capped(figure=figure, ceiling=ceiling, thing=thing)
+                break
