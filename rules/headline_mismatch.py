@@ -4,7 +4,8 @@ Headlines are written early and changed last: the toll of an hour ago stays over
 that has a new one, and most readers see no more than the headline.
 
 Silent where the story gives the headline's figure anywhere, where its figures add up to
-it, and where one of the two is hedged or round enough to hold the other.
+it, and where one of the two is hedged or round enough to hold the other; two that are
+both `at least` are compared as they stand.
 """
 
 from collections.abc import Iterator
@@ -16,11 +17,14 @@ FAMILY = "repeat"
 FAILS = (
     "[Nine] dead in hotel fire\n\nA fire at a hotel in Porto killed [11] people on Monday.",
     "Dairy to cut [450] jobs\n\nNorthfield Dairies plans to shed [540] posts, the company said on Tuesday.",
+    "[At least 17] killed as rockets hit port\n\nRockets hit a port on Friday, killing [at least 14] people, a doctor said.",
     "Forger jailed for [14 years]\n\nA forger of church icons was sentenced to [11 years] in prison on Friday.",
     "Stork flies [4,500km] to winter home\n\nA stork ringed in Alsace flew [5,400 kilometres] to reach the Niger, ornithologists said.",
 )
 PASSES = (
     "At least nine dead in hotel fire\n\nA fire at a hotel in Porto killed 11 people on Monday.",
+    "At least 20 killed as rockets hit port\n\nRockets hit a port on Friday, killing at least 23 people, a doctor said.",
+    "At least 17 killed as rockets hit port\n\nRockets killed at least 14 people in the port. At least three died in a village.",
     "Scores dead in hotel fire\n\nA fire at a hotel in Porto killed 47 people on Monday.",
     "Ten dead in hotel fire\n\nA fire at a hotel in Porto killed six men and four women on Monday.",
     "Dairy to cut 450 jobs\n\nNorthfield Dairies plans to shed 300 posts in Leeds and 150 in Hull.",
@@ -31,13 +35,13 @@ PASSES = (
 
 def check(relation: Mentions) -> Iterator[Discrepancy]:
     headline, body = relation.figures[0], relation.figures[-1]
-    if not relation.headline or relation.slipped or not headline.value.disjoint(body.value):
+    if not relation.headline or relation.slipped or not (relation.floors or headline.value.disjoint(body.value)):
         return
     swapped = "the digits changed places" if relation.transposed else None
     yield Discrepancy(
         (headline, body),
         f"the headline says {headline}, the story {body}",
-        f"{headline.value} and {body.value} have no value in common",
+        f"{headline.value} and {body.value} {'start apart' if relation.floors else 'have no value in common'}",
         severity="error" if relation.transposed else "warning",
         diagnosis=swapped,
         suggestion=f"{body} in the headline",

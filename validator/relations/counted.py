@@ -26,12 +26,13 @@ _SCALED = 100_000
 _FAR = 300
 """So many characters on either side of a figure are read for what it counts."""
 _AGE = regex.compile(
-    r"\b(?:man|woman|boy|girl|youngest|oldest|eldest|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $"
+    r"\b(?:man|woman|boy|girl|[a-z]*(?:er|or|ist|man|woman|ian)) (?:of|was|is) $|\b(?:at|aged|age) $"
+    r"|\b(?:young|old|eld)(?:est|er)(?: of them)?,?(?: (?:of|was|is|being|a|just|only|aged|at|not yet|barely))* $"
 )
 """What stands ahead of a bare number that is an age."""
 _COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
 """Two adjectives and the noun of a count (`30 burnt or flooded barns`)."""
-_EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
+_EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for|over|on|to|by) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
 _COMPANY = regex.compile(
     r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $"
 )

@@ -11,9 +11,11 @@ from fractions import Fraction
 
 import regex
 
+from validator.interval import Interval
 from validator.lexicon import words
 from validator.relations.deeds import names_deed
 from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed, whole
+from validator.relations.nouns import fits
 from validator.relations.phrasing import Wording
 
 _RESTRICTED = regex.compile(
@@ -31,6 +33,10 @@ _SET_APART = frozenset({
     "additional", "first", "former", "further", "last", "more", "new", "next", "other", "others", "previous", "remaining",
     "surviving",
 })  # fmt: skip
+_CREATES = regex.compile(
+    r"\b(?:new|(?:build|open|add|launch|hir|recruit|order|creat|plant|install|buy|found)(?:s|ed|e|es|ing)?|built|bought|to)\b"
+)
+"""What an earlier sentence says where the later one calls the things new."""
 _FATE = regex.compile(r"\s+(?:dead|missing|wounded|injured|arrested|detained)\b")
 _DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
 _POINTED = regex.compile(r"\b(?:those|these)\s+\Z")
@@ -42,6 +48,9 @@ _NO_NOUN = regex.compile(
     r"\s*(?:[,.;:]|(?:are|were|have|had|who|that|which|is|was|came|died|said|will|would|could|and|in|on|at|from|\p{L}{3,}ed)\b)"
 )
 _WORD = regex.compile(r"\p{L}+")
+_DOES = regex.compile(r"\s+(?:killed|wounded|injured|captured|arrested|detained|rescued|saved|freed|shot|seized|took)\s+(?:ⓒ|the\b|a\b|an\b|some\b)")
+_TOO_MANY = Interval.exactly(4)
+"""So many times an earlier count a later one is another."""
 _NEAR = 60
 """How many characters behind a figure may set it apart from the one before."""
 _DISTANCE = 12
@@ -66,7 +75,7 @@ def recalled(worded: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
             if told and agreeing in kin and not agreeing.partial:
                 yield agreeing, later
             continue
-        if adds_up(later, kin):
+        if adds_up(later, [word for word in kin if not _doer(word)]):
             continue
         earlier = [word for word in worded[:position] if word in kin and _introduces(word, later)]
         found = next((word for word in reversed(earlier) if _taken_up(word, later, earlier)), None)
@@ -76,7 +85,7 @@ def recalled(worded: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
 
 def _takes_up(word: Wording) -> bool:
     """Whether the figure points back: definite, and not set apart from what was told."""
-    if not word.definite or word.figure.kind not in _COUNTED or word.modifiers & _SET_APART or word.replaced:
+    if not word.definite or word.figure.kind not in _COUNTED or word.modifiers & (_SET_APART - {"new"}) or word.replaced:
         return False
     if _ELSEWHERE.search(word.after[:_NEAR]) or (word.dated and _RESTRICTED.match(word.after)):
         return False
@@ -91,6 +100,8 @@ def _introduces(word: Wording, later: Wording) -> bool:
 
 
 def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
+    if "new" in later.modifiers and not _CREATES.search(earlier.outline.text):
+        return False
     if _elliptic(later):
         return _left_out(earlier, later, others)
     if _NEGATED.match(later.after) or _in_another_place(earlier, later):
@@ -104,7 +115,8 @@ def _taken_up(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bo
     if later.figure.kind == "duration" and _POINTED.search(later.before):
         return _just_told(earlier, later, others)
     if _named_by_fate(later) or _RESTRICTED.match(later.after):
-        return later.told is not None and later.told == earlier.deed and _known(earlier, later)
+        done = later.told is not None and later.told == earlier.deed and _known(earlier, later)
+        return done and not (_doer(earlier) or later.figure.value.above(earlier.figure.value * _TOO_MANY))
     return _plainly_taken_up(earlier, later, others) if later.figure.kind == "count" else _same_name(earlier, later, others)
 
 
@@ -143,7 +155,7 @@ def _just_told(earlier: Wording, later: Wording, others: Sequence[Wording]) -> b
 def _known(earlier: Wording, later: Wording) -> bool:
     """Whether what narrows the later figure down stands in the sentence of the earlier one, or names the deed."""
     told = set(_WORD.findall(earlier.outline.text))
-    return all(word in told or names_deed(word) for word in later.modifiers)
+    return all(word in told or names_deed(word) for word in later.modifiers - {"new"})
 
 
 def _same_name(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
@@ -161,6 +173,20 @@ def _plainly_taken_up(earlier: Wording, later: Wording, others: Sequence[Wording
     """`The 23 players`, without a word that says which: the only players before, and nearly as many."""
     if later.noun in words("closed_sets") or _OWNED.search(later.before) or later.figure.value.low < _FEWEST:
         return False
-    rivals = [word for word in others if word is not earlier and word.phrase and same_noun(word.noun, later.noun)]
+    rivals = [word for word in others if word is not earlier and word.phrase and _one_thing(word, later)]
     close = later.figure.sentence - earlier.figure.sentence <= _DISTANCE and near(earlier.figure, later.figure, 2)
-    return not rivals and close and same_noun(earlier.noun, later.noun) and _known(earlier, later)
+    if not same_noun(earlier.noun, later.noun):
+        close = close and later.figure.sentence - earlier.figure.sentence <= _CLOSE and near(earlier.figure, later.figure, Fraction(3, 2))
+    return not rivals and close and _one_thing(earlier, later) and _known(earlier, later)
+
+
+def _one_thing(earlier: Wording, later: Wording) -> bool:
+    """Whether the later noun is the earlier one, another name for it, or a wider one (`the 44 boats` of trawlers)."""
+    if same_noun(earlier.noun, later.noun):
+        return True
+    return earlier.noun is not None and later.noun is not None and later.noun != "person" and fits(earlier.noun, later.noun)
+
+
+def _doer(word: Wording) -> bool:
+    """Whether the figure counts those who did it: `two gunmen killed`."""
+    return word.phrase != "" and _DOES.match(word.after) is not None

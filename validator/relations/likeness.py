@@ -19,6 +19,7 @@ _GENERIC = frozenset({"person", "victim", "body", "man", "casualty", "death"})
 _WORD = regex.compile(r"\p{L}{3,}")
 STEM = 5
 """How many letters of two words are alike where they are of one stem."""
+_FLOORS = frozenset({"no fewer than", "no less than", "not fewer than", "not less than"})
 _THOUSAND = 1000
 _MOST_ADDENDS = 12
 """More figures than this are not tried for a sum."""
@@ -67,6 +68,8 @@ def agree(one: Wording, other: Wording) -> bool:
     """Whether the two give one value; one that is hedged must also speak of the same noun or deed."""
     if one.figure.stated is not None and one.figure.stated == other.figure.stated:
         return True
+    if floors_differ(one.figure, other.figure):
+        return False
     if one.figure.kind != "count" and _rounded(one.figure, other.figure):
         return True
     if one.figure.value.disjoint(other.figure.value):
@@ -76,6 +79,18 @@ def agree(one: Wording, other: Wording) -> bool:
     if one.figure.kind == other.figure.kind == "count":
         return same_noun(one.noun, other.noun)
     return all(word.figure.quantity.bound in ("exact", "about") for word in (one, other))
+
+
+def floors_differ(one: Figure, other: Figure) -> bool:
+    """Whether both say `at least` and then another number: no two readers of one report come away with the same toll.
+
+    A ten that the other number fills up (`at least 20`, `at least 23`) is rounded, no other.
+    """
+    least = all((figure.quantity.hedge or "").split()[:1] == ["at"] or figure.quantity.hedge in _FLOORS for figure in (one, other))
+    if not least or not all(figure.kind == "count" and isinstance(figure.stated, Fraction) for figure in (one, other)):
+        return False
+    coarse = any(figure.quantity.grain > 1 and figure.value.low < another.value.low for figure, another in ((one, other), (other, one)))
+    return one.stated != other.stated and not coarse and {one.quantity.bound, other.quantity.bound} == {"over"}
 
 
 def _rounded(one: Figure, other: Figure) -> bool:
@@ -95,17 +110,25 @@ def near(one: Figure, other: Figure, times: int | Fraction) -> bool:
 def adds_up(word: Wording, others: Iterable[Wording]) -> bool:
     """Whether some of `others` make `word`: parts in one place of the text, or parts with the same deed anywhere, or a remainder."""
     target, deeds = word.figure.value, {None, word.deed}
-    exact = [other for other in others if other.figure.value.exact and other.figure.index != word.figure.index]
+    floor = word.figure.quantity.bound == "over"
+    exact = [other for other in others if _counts(other.figure, floor=floor) and other.figure.index != word.figure.index]
     open_to = [other for other in exact if word.deed is None or other.deed in deeds]
     told = [other.figure.value.low for other in open_to if other.deed is not None and same_things(word, other)][:_MOST_ADDENDS]
-    if not target.exact or _makes(target.low, told, remainders=False):
-        return target.exact
+    if not _counts(word.figure, floor=floor):
+        return False
+    if _makes(target.low, told, remainders=False):
+        return True
     by_place: dict[int, list[End]] = defaultdict(list)
     for other in open_to:
         if abs(other.figure.sentence - word.figure.sentence) <= _REACH:
             by_place[other.figure.sentence].append(other.figure.value.low)
-    groups = ((here + by_place.get(place + 1, []))[:_MOST_ADDENDS] for place, here in list(by_place.items()))
-    return any(_makes(target.low, group, remainders=True) for group in groups)
+    groups = ((here[:_MOST_ADDENDS], (here + by_place.get(place + 1, []))[:_MOST_ADDENDS]) for place, here in list(by_place.items()))
+    return any(_makes(target.low, here, remainders=True) or _makes(target.low, both, remainders=not floor) for here, both in groups)
+
+
+def _counts(figure: Figure, *, floor: bool) -> bool:
+    """Whether the figure is one number, or with `floor` the least there is."""
+    return figure.value.exact or (floor and figure.quantity.bound == "over")
 
 
 def _makes(target: End, values: Sequence[End], *, remainders: bool) -> bool:

@@ -12,9 +12,10 @@ from validator.model import Figure, Reading, Span
 from validator.relations.attributes import attributed
 from validator.relations.definite import recalled
 from validator.relations.headlines import headlined
-from validator.relations.likeness import slipped, transposed
+from validator.relations.likeness import floors_differ, slipped, transposed
 from validator.relations.phrasing import Wording, wordings
 from validator.relations.shuffled import shuffled
+from validator.relations.terms import served
 
 _STORY = 250
 """More figures than this are not one story: a longer text is compared piece by piece, in time linear in its length."""
@@ -25,7 +26,8 @@ class Mentions:
     """One quantity, given more than once, in text order.
 
     `headline` where the first stands in the headline; `transposed` where two are written
-    with the same digits in another order, `slipped` where one is a power of ten of the other.
+    with the same digits in another order, `slipped` where one is a power of ten of the other,
+    `floors` where both say `at least` and then another number.
     """
 
     figures: tuple[Figure, ...]
@@ -33,6 +35,7 @@ class Mentions:
     headline: bool = False
     transposed: bool = False
     slipped: bool = False
+    floors: bool = False
     explicit: bool = False
 
 
@@ -42,7 +45,7 @@ def find(reading: Reading) -> Iterator[Mentions]:
     for start in range(0, len(every), _STORY):
         words = every[start : start + _STORY]
         seen: set[frozenset[int]] = set()
-        for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words), *shuffled(words)):
+        for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words), *shuffled(words), *served(words)):
             pair = frozenset({earlier.figure.index, later.figure.index})
             if pair not in seen:
                 seen.add(pair)
@@ -56,4 +59,5 @@ def _mentions(reading: Reading, earlier: Wording, later: Wording) -> Mentions:
         headline=reading.sentences[earlier.figure.sentence].section == "headline",
         transposed=transposed(earlier.figure, later.figure),
         slipped=slipped(earlier.figure, later.figure),
+        floors=floors_differ(earlier.figure, later.figure),
     )

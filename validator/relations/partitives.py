@@ -26,6 +26,8 @@ REACH = 12
 """How many sentences back a set is looked for."""
 _MOST, _KEPT = 16, 120
 """So many figures of its own sentence, and of those before, may be the set."""
+_ANOTHER_TIME = regex.compile(r"(?:ⓨ|\b(?:in|on|by) [a-z]+) (?:another|a further) $")
+"""What tells of more than the whole: `120 of them at once and in June another 400`."""
 _FAR, _NEAR = Fraction(5, 2), Fraction(3, 2)
 """So many times its whole a part may be by a slip: where one phrase names both, and where the whole is looked for."""
 
@@ -107,7 +109,7 @@ def _row(sentence: Sequence[Counted], first: int, whole: Counted, ground: Span) 
     """The part at `first`, and those that follow it in one row (`28 from the towns and 12 from farms`)."""
     for number in range(first, min(len(sentence), first + _MOST)):
         part = sentence[number]
-        if number > first and not _matches("next", sentence[number - 1].after):
+        if number > first and (not _matches("next", sentence[number - 1].after) or _ANOTHER_TIME.search(part.before)):
             return
         if (
             (may_hold(whole, part) or _akin(whole, part))

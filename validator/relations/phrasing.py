@@ -38,7 +38,7 @@ _REPLACED = regex.compile(
 _WINDOW = regex.compile(
     r"""\b(?: so\sfar | rises | rose | estimate[ds]? | expect(?:s|ed) | since | in\sall | altogether | (?:a|the)\srecord | on\saverage
       | (?:a|per)\sday | daily | annual(?:ly)?
-      | ever | could | might | if | every | each(?!\sof) | up\sto | another | others? | further | more
+      | ever | could(?!\sbe\s(?:seen|heard)) | might | if | every | each(?!\sof) | up\sto | another | others? | further | more
       | similar | separate )\b""",
     regex.VERBOSE,
 )

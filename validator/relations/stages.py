@@ -1,7 +1,7 @@
 """Which count can only be part of which because one thing happens after another: convicted on some of the counts faced.
 
 The two need no phrase between them; they share the noun, and the words around them name
-the stages of lexicon/stages.tsv. Other modifiers (`Ukrainian drones`), another day or a
+the stages of lexicon/part_stages.tsv. Other modifiers (`Ukrainian drones`), another day or a
 wider count that can hold the narrower one end the matter.
 """
 
@@ -22,7 +22,7 @@ _CLAUSE = regex.compile(r"[;:]|, (?:and|but|while)\b|\bwhile\b")
 
 @cache
 def _stages() -> tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]:
-    return tuple((frozenset(nouns.split()), frozenset(wide.split()), frozenset(narrow.split())) for nouns, wide, narrow in table("stages"))
+    return tuple((frozenset(nouns.split()), frozenset(wide.split()), frozenset(narrow.split())) for nouns, wide, narrow in table("part_stages"))
 
 
 def stages(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
