@@ -37,6 +37,8 @@ _COMPANY = regex.compile(
     r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $"
 )
 _ABOARD = regex.compile(r" (?:aboard|on board)\b")
+_SIZED = regex.compile(r"[- ](?:seat|member|bed|room|man|woman|strong|head|berth|place|vehicle|ship|truck|aircraft)\b(?=[ -])", regex.IGNORECASE)
+"""What makes a number the size of a body: `the 120-seat assembly`."""
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})
 """Verbs that a count may be the subject of, and that look like the modifier of its noun."""
@@ -149,7 +151,7 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
         return figure.unit.split(" and ")[0]
     if word in words("groups"):
         return "person" if word in vocabulary() else figure.unit
-    if is_plural(word) or is_person(figure.unit):
+    if is_plural(word) or is_person(figure.unit) or _SIZED.match(reading.dispatch.text, figure.span.end):
         return figure.unit
     if figure.value.exact and figure.value.high == 1 and word not in vocabulary() and not word.endswith("ed"):
         return figure.unit
