@@ -27,6 +27,9 @@ TOTAL = regex.compile(
     r"\b(?:number|total|toll|tally|count|all|dead|deaths|casualties)\b[^.;]{0,40}\b(?:at|of|is|was|to|were) $|\bin the ⓓ $"
 )
 """What stands ahead of a whole that is told behind its parts."""
+_ANYBODY = frozenset({"body", "corpse", "person", "survivor"})
+"""Nouns that any people may be called by as parts of a count of them."""
+_HARMS = regex.compile(r"\b(?:kill|wound|injur|hurt)(?:ing|ed|s)?(?: at least| about| some)? $")
 _FIRM = 2
 """So many sentences an account runs over whose parts words tie to its head."""
 _GROUND = 16
@@ -213,7 +216,9 @@ def _tie(chain: Chain, part: Counted) -> str | None:
         return None
     if (_cues()["older"].match(part.after) and not part.derived) or _fullmatch("aside", part.lead):
         return "aside"
-    if part.noun is None or part.figure.kind != "count" or _gapped(chain, part):
+    if part.noun is None and _victims(head, part):
+        return "aside"
+    if part.noun is None or part.figure.kind != "count" or _gapped(chain, part) or _of_people(chain, part):
         return "bare"
     if chain.ties[-1] == "bare" and part.paragraph != last.paragraph:
         return None
@@ -222,6 +227,17 @@ def _tie(chain: Chain, part: Counted) -> str | None:
             return None
         return "aside" if _fullmatch("again", part.before) else "alike"
     return "aside" if _fullmatch("governed", part.lead) else None
+
+
+def _victims(head: Counted, part: Counted) -> bool:
+    """Whether a bare count is of people hurt, where the chain counts things: `two hit a depot, killing three`."""
+    return head.noun is not None and not is_person(head.noun) and _HARMS.search(part.before) is not None
+
+
+def _of_people(chain: Chain, part: Counted) -> bool:
+    """Whether `part` calls bodies or survivors what the chain, tied to its head, counts as people."""
+    head = chain.items[0]
+    return chain.ties[-1] in ("linked", "bare") and chain.headed and part.noun in _ANYBODY and head.noun is not None and is_person(head.noun)
 
 
 def _gapped(chain: Chain, part: Counted) -> bool:

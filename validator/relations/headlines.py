@@ -12,7 +12,8 @@ import regex
 
 from validator.model import Reading
 from validator.relations.deeds import FATES
-from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, topics, transposed
+from validator.relations.likeness import adds_up, agree, near, same_things, slipped, topics, transposed
+from validator.relations.nouns import same_noun
 from validator.relations.phrasing import Wording
 
 _COMPARED = frozenset({"count", "money", "percent", "measure", "duration"})

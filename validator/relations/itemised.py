@@ -8,7 +8,7 @@ import regex
 
 from validator.interval import Interval
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
-from validator.relations.evidence import Telling, made_up
+from validator.relations.evidence import Telling, made_up, narrow
 from validator.relations.nouns import akin, alike, fits, is_person, kinds
 from validator.relations.part_words import any_of
 
@@ -157,8 +157,7 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     parts = _addends(whole, before if opening else sentence[:number], bool(opening or joined))
     if len(parts) < 2 or any("ⓨ" in part.after for part in parts):
         return None
-    rows = [parts[first:] for first in range(len(parts) - 1)]
-    parts = next((row for row in rows if _make(row, whole).agrees), next((row for row in rows if _near(_make(row, whole))), parts))
+    parts = _likeliest(parts, whole)
     ground = (
         sentence[0].words_ahead(0, len(sentence[0].before))
         if opening
@@ -170,7 +169,23 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     alike_told = opening and whole.figure.value.exact and things(whole) and all(things(part) == things(whole) for part in parts)
     told = alike_told or (opening and _patterns()["all"].search(sentence[0].before)) or joined
     counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
+    if brings and account.total.above(whole.figure.value) and _near(account) and _of_one_deed(parts):
+        return Account(whole=whole, parts=parts, complete=False, ground=(ground,), firm=True)
     return account if account.agrees or (told and counted_things and _near(account)) else None
+
+
+def _likeliest(parts: tuple[Counted, ...], whole: Counted) -> tuple[Counted, ...]:
+    """Those of `parts`, from some one on, that make the whole; else those that come near it; else all."""
+    told = [*(parts[first:] for first in range(len(parts) - 1)), *(parts[:last] for last in range(2, len(parts)))]
+    rows = [row for row in told if all(narrow(part.figure.value) or part.figure.quantity.hedge == "at least" for part in row)]
+    exact = (row for row in rows if sum((part.figure.value.low for part in row), start=0) == whole.figure.value.low)
+    agreeing = (row for row in rows if _make(row, whole).agrees)
+    return next(exact, None) or next(agreeing, None) or next((row for row in rows if _near(_make(row, whole))), parts)
+
+
+def _of_one_deed(parts: Sequence[Counted]) -> bool:
+    """Whether all count the same things of the same deed, as what they bring a total to must."""
+    return len({part.figure.event for part in parts}) == 1 and len({things(part) for part in parts} - {None}) < 2
 
 
 def _akin(whole: Counted, part: Counted) -> bool:

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import combinations
 
 import regex
 
 from validator.interval import End, Interval
-from validator.lexicon import table, words
+from validator.lexicon import words
 from validator.model import Figure
 from validator.relations.nouns import alike, is_person
+from validator.relations.nouns import same_noun as same_noun
 from validator.relations.phrasing import Wording
 
 _GENERIC = frozenset({"person", "victim", "body", "man", "casualty", "death"})
@@ -27,16 +27,6 @@ _FEW = 6
 """Of more figures than this some three will make nearly any number, so that only pairs are tried."""
 _REACH = 25
 """How many sentences away the parts of a sum are looked for."""
-
-
-@cache
-def _groups() -> dict[str, str]:
-    return {noun: first for first, others in table("synonyms") for noun in (first, *others.split())}
-
-
-def same_noun(one: str | None, other: str | None) -> bool:
-    """Whether the two nouns are one word or two names for one thing."""
-    return one is not None and other is not None and (one == other or (one in _groups() and _groups().get(one) == _groups().get(other)))
 
 
 def same_things(one: Wording, other: Wording) -> bool:

@@ -51,3 +51,13 @@ def akin(one: str, other: str) -> bool:
 def is_person(noun: str) -> bool:
     """Whether `noun` names people."""
     return "person" in kinds(noun)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {noun: first for first, others in table("synonyms") for noun in (first, *others.split())}
+
+
+def same_noun(one: str | None, other: str | None) -> bool:
+    """Whether the two nouns are one word or two names for one thing."""
+    return one is not None and other is not None and (one == other or (one in _groups() and _groups().get(one) == _groups().get(other)))

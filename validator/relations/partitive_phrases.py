@@ -25,6 +25,7 @@ def _between(the: str) -> dict[str, regex.Pattern[str]]:
         "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
         # between part and whole
         "of": regex.compile(rf"(?: out)? of (?:all )?{the}(?:(?!{any_of('restrictive')}\b)[\w'-]+ ){{0,3}}?(?:about |some )?"),
+        "sized": regex.compile(r"(?: [a-z'-]+){0,4} (?:in|of|from|on) (?:the |a |an |its |his |their |parliament's |[a-z]+'s )(?:[a-z'-]+ ){0,2}"),
         "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
         # between parts of one whole
         "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),

@@ -18,7 +18,7 @@ from validator.reading.aspects.entities import singular
 from validator.reading.aspects.events import vocabulary
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
-from validator.relations.nouns import akin, alike, is_person
+from validator.relations.nouns import akin, alike, is_person, same_noun
 from validator.relations.partitive_phrases import patterns
 from validator.relations.stages import stages
 
@@ -101,6 +101,8 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
         whole = _leftward(sentence[max(0, number + 1 - _MOST) : number + 1], following)
         if whole is not None:
             yield from _row(sentence, number + 1, whole, ground)
+    elif _matches("sized", between) and regex.match("-(?:seat|member|bed|room|strong|head|berth)", following.after) and _fits_size(following, item):
+        yield Link(part=item, whole=following, ground=ground, firm=True)
     elif _matches("among", between) and may_hold(following, item):
         yield Link(part=item, whole=following, ground=ground, firm=True)
 
@@ -126,6 +128,11 @@ def _leftward(here: Sequence[Counted], part: Counted) -> Counted | None:
         if (may_hold(whole, part) or _akin(whole, part)) and not (people and whole.noun is not None and not is_person(whole.noun)):
             return whole
     return None
+
+
+def _fits_size(whole: Counted, part: Counted) -> bool:
+    """Whether the part counts what the size of a body counts: `46 seats in the 101-seat chamber`."""
+    return part.noun is None or whole.noun is None or part.noun == whole.noun or may_hold(whole, part) or same_noun(part.noun, whole.noun)
 
 
 def _akin(whole: Counted, part: Counted) -> bool:
