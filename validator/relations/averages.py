@@ -19,6 +19,10 @@ _REACH, _AHEAD = 6, 2
 
 
 _EXACTLY = Fraction(1, 50)
+_MOST = 12
+"""So many totals, and so many counts, are tried for one rate."""
+_WIDE = 40
+"""So many sentences around the rate of a population the population may stand."""
 _FAR = Fraction(3)
 _SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3))
 _MILLION = Fraction(10) ** 6
@@ -54,10 +58,11 @@ def find(reading: Reading) -> Iterator[Rate]:
 
 def _resolved(reading: Reading, rate: Per, taken: frozenset[int]) -> Rate | None:
     around = reading.outlines[max(0, rate.sentence - _REACH) : rate.sentence + 1 + _AHEAD]
-    totals = list(totals_of(rate, around, taken))
+    totals = sorted(totals_of(rate, around, taken), key=_distance)[:_MOST]
     if not totals:
         return None
-    counts = list(counts_of(rate, reading.outlines if rate.scale >= MANY else around, taken))
+    wider = reading.outlines[max(0, rate.sentence - _WIDE) : rate.sentence + _WIDE] if rate.scale >= MANY else around
+    counts = sorted(counts_of(rate, wider, taken), key=_distance)[:_MOST]
     pairs = [(total, count) for total in totals for count in counts if total.figure.index not in {figure.index for figure in count.figures}]
     for total, count in pairs:
         if agrees(rate, total, count):
@@ -65,6 +70,10 @@ def _resolved(reading: Reading, rate: Per, taken: frozenset[int]) -> Rate | None
     tied = [(total, count) for total, count in pairs if total.tied and count.tied and _likely(rate, actual(rate, total, count))]
     best = min(tied, key=lambda pair: (pair[1].distance, pair[0].distance), default=None)
     return None if best is None else _rate(rate, *best)
+
+
+def _distance(bearing: Bearing) -> tuple[int, int]:
+    return bearing.distance
 
 
 def _rate(rate: Per, total: Bearing, count: Bearing) -> Rate | None:

@@ -35,6 +35,9 @@ _HEADS = frozenset({"head", "capita", "person", "inhabitant", "resident"})
 _JOINS = (" ", " and ", ", ", ", and ")
 _BACK_TO = 3
 """So many sentences back a length or a time in the very unit of the rate is its count."""
+_FIGURES, _FAR_FIGURES = 40, 200
+"""So many figures around a rate are looked at; for one of a population more."""
+_FINER = 2
 MANY = 1000
 """A rate for every so many, or more, is one of a population."""
 
@@ -95,7 +98,7 @@ def _amount(part: Figure, whole: Figure) -> Interval:
 def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
     """Figures in the unit, the currency or the noun of the rate; a rate a day may be the total of a rate a head."""
     for outline in around:
-        for position, figure in zip(outline.positions, outline.figures, strict=True):
+        for position, figure in _near(rate, outline):
             spread_again = rate.counted is not None and rate.tie == "beside" and outline.sentence.index == rate.sentence
             if (figure.index in taken and not (spread_again and position < rate.position)) or figure in (rate.figure, rate.counted):
                 continue
@@ -108,6 +111,14 @@ def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
             if not tied and figure.quantity.bound in ("over", "under"):
                 continue
             yield Bearing((figure,), times_over, tied, abs(rate.sentence - figure.sentence) <= 1, _distance(rate, figure, position))
+
+
+def _near(rate: Per, outline: Outline) -> Iterator[tuple[int, Figure]]:
+    """The figures of a sentence that are not too many figures away from the rate."""
+    reach = _FAR_FIGURES if rate.scale >= MANY else _FIGURES
+    first = outline.figures[0].index if outline.figures else 0
+    window = slice(max(0, rate.figure.index - reach - first), max(0, rate.figure.index + reach - first))
+    return zip(outline.positions[window], outline.figures[window], strict=True)
 
 
 def _same_thing(rate: Per, figure: Figure) -> Fraction | None:
@@ -188,7 +199,7 @@ def counts_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
 def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Iterator[Bearing]:
     """Counts of the noun or the unit `over`."""
     skip = -1
-    for position, figure in zip(outline.positions, outline.figures, strict=True):
+    for position, figure in _near(rate, outline):
         if position <= skip or figure.index in taken or figure.unit is None or not isinstance(figure.stated, Fraction):
             continue
         one: Fraction | None = None
@@ -217,8 +228,9 @@ def _finer(outline: Outline, position: int, figure: Figure) -> tuple[Figure, ...
     """The minutes and seconds behind so many hours."""
     found: list[Figure] = []
     start, units = position, _FINE.get(figure.unit or "", ())
-    for place, other in zip(outline.positions, outline.figures, strict=True):
-        if place > start and outline.text[start + 1 : place] in _JOINS and other.unit in units:
+    first = outline.figures.index(figure) + 1
+    for place, other in zip(outline.positions[first : first + _FINER], outline.figures[first : first + _FINER], strict=True):
+        if outline.text[start + 1 : place] in _JOINS and other.unit in units:
             found.append(other)
             start = place
     return tuple(found)
@@ -228,7 +240,7 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
     """For `each`, `apiece` and a bare average: counts of things in its own sentence or the one before, or `N in all` further away."""
     found: list[Bearing] = []
     for outline in around:
-        for position, figure in zip(outline.positions, outline.figures, strict=True):
+        for position, figure in _near(rate, outline):
             bearing = None if figure.index in taken else _things(rate, outline, position, figure)
             if bearing is not None:
                 found.append(bearing)

@@ -91,6 +91,8 @@ _NAMED = {"knot": ("nautical_mile", "hour"), "liter_per_100_kilometers": ("liter
 _HUNDRED = Fraction(100)
 _HEADS = frozenset({"head", "capita", "person", "piece"})
 _STEP = 90
+_BEGINNING = 300
+"""What points back stands within so many characters of a sentence's beginning."""
 
 
 @cache
@@ -162,7 +164,7 @@ def _tie(text: str, position: int, start: int | None, ahead: str) -> Tie:
     """How the rate hangs on what stands before it."""
     if worded(_BESIDE).search(ahead if start is None else ahead[:start] + " "):
         return "beside"
-    begin = text[:position]
+    begin = text[:position] if position < _BEGINNING else ";"
     if worded(_BACK).match(begin) and not any(mask in begin for mask in "ⓜⓤⓒ"):
         return "behind"
     if worded(_ENOUGH).search(begin) and not any(mask in begin[begin.rfind("so that") :] for mask in "ⓜⓤ"):
