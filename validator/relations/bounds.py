@@ -15,6 +15,7 @@ from validator.model import Figure, Outline, Reading, Span
 
 _CLOCK = regex.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?[ap]\.?m\.?)?")
 _AT = regex.compile(r"(?:\b(?:at|by|until|till|from|since|before|after|around|about) |\bthe )\Z")
+_ENTRY = regex.compile(r"(?::|\s-)?\s(?:an?|the|he|she|they|it|[a-z]+s)\s")
 _RUNS = regex.compile(r" (?:train|bus|tram|ferry|boat|flight|service|express|departure|sailing|kick-off|start|news|to|from|on)\b")
 _LATITUDE = regex.compile(r" (?:of )?(?P<pole>north|south|east|west)\b(?! of)")
 _OF = regex.compile(r" (?:of|among) (?:all |the |its |their |our |those |registered |eligible |\w+ed )*(?P<noun>\p{L}+)")
@@ -72,7 +73,7 @@ def _percentage(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
     """A turnout, or a share of people: never a change of one, nor what is held against a target."""
     text = outline.text
     clause = text[max(text.rfind(";", 0, at), text.rfind(",", 0, at)) + 1 : at]
-    if figure.unit != "percent" or figure.quantity.trend is not None or _LEVELS.search(text[at + 1 : at + 40]) or _LEVELS.search(clause):
+    if figure.unit != "percent" or figure.quantity.trend is not None or _LEVELS.search(text[at + 1 : at + 40].partition(",")[0]) or _LEVELS.search(clause):
         return
     behind = _OF.match(text, at + 1)
     if behind is not None:
@@ -87,14 +88,15 @@ def _percentage(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
 
 
 def _clock(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
-    """A time of day: what stands behind `at`, or what runs by the clock."""
+    """A time of day: what stands behind `at`, what runs by the clock, or what opens an entry of a log."""
     match = _CLOCK.fullmatch(figure.quantity.surface)
     before = _AT.search(outline.text, 0, at)
-    if match is None or before is None or (before.group() == "the " and not _RUNS.match(outline.text, at + 1)):
+    heading = at == 0 and _ENTRY.match(outline.text, 1) is not None
+    if match is None or not (heading or before is not None) or (before is not None and before.group() == "the " and not _RUNS.match(outline.text, at + 1)):
         return
     hour, minute = int(match.group("hour")), int(match.group("minute"))
     what, value, limit = ("minute of the hour", minute, _MINUTES) if minute > _MINUTES else ("hour of the day", hour, _HOURS)
-    ground = (outline.span(before.start(), before.end()),)
+    ground = (outline.span(before.start(), before.end()),) if before is not None else ()
     yield Bounded(figure=figure, value=Interval.exactly(value), bounds=Interval.between(0, limit), thing=what, ground=ground)
 
 
@@ -108,7 +110,7 @@ def _latitude(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
 
 
 def _grouped(figure: Figure) -> Iterator[Grouped]:
-    """Only a count of something: `rooms 4,5 and 6` is a list."""
+    """Only a count of something, or of too many digits for a list: `rooms 4,5 and 6` is one."""
     match = _COMMA.search(figure.quantity.surface)
-    if match is not None and figure.kind == "count" and figure.entity is not None and len(match.group().rpartition(",")[2]) > 1:
+    if match is not None and figure.kind == "count" and len(match.group().rpartition(",")[2]) > (1 if figure.entity is not None else 3):
         yield Grouped(figure=figure, groups=tuple(map(len, match.group().split(","))))

@@ -45,6 +45,7 @@ class Capped:
 
 _BACK, _AHEAD = 5, 2
 _SLACK = Fraction(1, 33)
+_CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
 _THOUSANDS = tuple(Fraction(10) ** power for power in (3, -3, 6, -6))
 _TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
 _SHARE = regex.compile(r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b|\sin\sthe\s(?:dollar|euro|pound)\b")
@@ -56,6 +57,8 @@ _UP = regex.compile(r"\b(?:gain\w*|rose|rise\w*|up|add\w*|climb\w*|jump\w*|advan
 _NAME = regex.compile(r"\p{Lu}[\p{L}'-]{3,}")
 _OF_IT = regex.compile(r"\A(?:of|out\sof)\s(?:the|that|this)\s(?:money|sum|total|amount|package|cash|aid|funds?|funding|budget|loan|grant|spending),?\s(?:some\s|about\s|only\s|just\s|as\smuch\sas\s|up\sto\s)?(?P<m>ⓜ)(?=\s|,)")
 _TIMES = 50
+_POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
+_HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
 
 
 def find(reading: Reading) -> Iterator[Scaled | Capped]:
@@ -86,22 +89,43 @@ def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:
 
 def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Scaled]:
     """A rate times its count, and the total that is written with other noughts."""
-    if not isinstance(rate.figure.stated, Fraction) or rate.figure.stated <= 0:
+    if not isinstance(rate.figure.stated, Fraction) or rate.figure.stated <= 0 or rate.scale != 1:
         return
     around = reading.outlines[max(0, rate.sentence - _BACK) : rate.sentence + _AHEAD]
-    totals, counts = list(totals_of(rate, around, taken)), list(counts_of(rate, around, taken))
+    totals, counts = list(totals_of(rate, around, taken)), [*counts_of(rate, around, taken), *_populations(rate, around)]
     made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
-    agreeing = [one for one in made if not one[2].disjoint(total_of(one[0]).widened(Fraction(1, 20)))]
-    slipped = [one for one in made if _slipped(one[0].figure, one[2], _THOUSANDS)] or [
-        one for one in made if one[0].tied and one[1].tied and _slipped(one[0].figure, one[2], _TENS)
+    agreeing = [one for one in made if not one[2].disjoint(level(one[0].figure).widened(Fraction(1, 20)))]
+    near = [one for one in made if _close(one[0].figure, one[2], _CLOSE)]
+    if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(_close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near):
+        agreeing = []
+    slipped = [one for one in near if _slipped(one[0].figure, one[2], _THOUSANDS)] or [
+        one for one in near if rate.figure.kind == "money" and _together(one[0], one[1]) and _slipped(one[0].figure, one[2], _TENS)
     ]
     for total, count, found in (agreeing or slipped)[:1]:
         yield Scaled(claimed=total.figure, others=(rate.figure, *count.figures), actual=found, ground=(rate.ground,))
 
 
-def total_of(total: Bearing) -> Interval:
-    """What the words of a total allow, rounded as a level."""
-    return level(total.figure)
+def _populations(rate: Per, around: Sequence[Outline]) -> Iterator[Bearing]:
+    """`a population of 291 million` for what is so much a head."""
+    if _HEADS & set(rate.over):
+        for outline in around:
+            for match in _POPULATION.finditer(outline.text) if "population" in outline.text else ():
+                figure = outline.at(match.start("n"))
+                if _single(figure):
+                    yield Bearing((figure,), Fraction(1), True, True, (0, 0))
+
+
+def _together(total: Bearing, count: Bearing) -> bool:
+    """Whether words tie both to the rate, or they stand in one sentence."""
+    return (total.tied and count.tied) or total.figure.sentence == count.figure.sentence
+
+
+def _close(claimed: Figure, actual: Interval, slack: Fraction, powers: Sequence[Fraction] = (*_TENS, *_THOUSANDS)) -> bool:
+    """Whether the digits agree to within `slack`, whatever the hedges allow."""
+    if not isinstance(claimed.stated, Fraction) or isinstance(actual.low, float) or isinstance(actual.high, float) or claimed.stated <= 0 or actual.low <= 0:
+        return False
+    ratio = (actual.low + actual.high) / 2 / claimed.stated
+    return any(abs(ratio / power - 1) <= slack for power in powers)
 
 
 def _made(rate: Per, total: Bearing, count: Bearing) -> Interval | None:
@@ -186,9 +210,9 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
         names = _names(reading, outline)
         made = [
             (before, before.value * moved * Interval.exactly(Fraction(1, 100)))
-            for near in _around(reading, outline)
+            for near in reading.outlines[max(0, outline.sentence.index - _BACK) : outline.sentence.index + _BACK]
             for before in near.figures
-            if before is not after and before.kind == after.kind and _single(before) and _unit(before) == _unit(after) and names & _names(reading, near)
+            if near is not outline and before.kind == after.kind and _single(before) and _unit(before) == _unit(after) and names & _names(reading, near)
         ]
         agreeing = [one for one in made if not one[1].disjoint(after.value)]
         slipped = [one for one in made if _slipped(after, one[1], (*_TENS, *_THOUSANDS))]
@@ -227,7 +251,7 @@ def _ceiling() -> dict[str, tuple[tuple[str, Interval, str], ...]]:
 def _ceilings(outline: Outline) -> Iterator[Capped]:
     """Figures of a thing whose number has a ceiling, the lowest that their clause names."""
     for at, figure in zip(outline.positions, outline.figures, strict=True):
-        if not _single(figure) or figure.value.low < 10000:
+        if not _single(figure) or figure.value.low < 10000 or (figure.kind == "count" and figure.phrase.end == figure.span.end):
             continue
         rows = _ceiling().get((figure.unit or "").removesuffix("_per_year"), ())
         clause = outline.text[max(0, at - 40) : at + 90]

@@ -60,7 +60,7 @@ def find(reading: Reading) -> Iterator[Standing]:
     for outline, roles in zip(reading.outlines, told, strict=True):
         number = outline.sentence.index
         near = [told[at] for at in (number, number + 1, number - 1) if 0 <= at < len(told)]
-        yield from _counted(outline, roles, near, excused=excused)
+        yield from _counted(reading, outline, roles, near, excused=excused)
         yield from _written(outline, roles, excused=excused)
 
 
@@ -83,13 +83,28 @@ def _roles(outline: Outline) -> dict[str, list[Figure]]:
     return found
 
 
-def _counted(outline: Outline, roles: dict[str, list[Figure]], near: Sequence[dict[str, list[Figure]]], *, excused: bool) -> Iterator[Standing]:
+_SAME_SIDE = regex.compile(r"\W*(?:their|they|its|it|his|her|he|she|that|which|this|those|with|for|in\sall)\b")
+
+
+def _points(reading: Reading, outline: Outline, roles: dict[str, list[Figure]], near: Sequence[dict[str, list[Figure]]]) -> Figure | None:
+    """The points of the sentence, else of the next that goes on about the same side."""
+    here = _only(roles.get("points", ()))
+    if here is not None:
+        return here
+    for group in near:
+        found = _only(group.get("points", ()))
+        if found is not None and (_SAME_SIDE.match(reading.outlines[max(found.sentence, outline.sentence.index)].text)):
+            return found
+    return None
+
+
+def _counted(reading: Reading, outline: Outline, roles: dict[str, list[Figure]], near: Sequence[dict[str, list[Figure]]], *, excused: bool) -> Iterator[Standing]:
     """Wins, draws and losses in one sentence, once each."""
     results = [role for role in ("won", "drawn", "lost") if len(roles.get(role, ())) == 1]
     if "won" not in results or len(results) < _PAIR or any(len(roles.get(role, ())) > 1 for role in ("won", "drawn", "lost")):
         return
     played = _only(roles.get("played", ()))
-    points = next((one for group in near if (one := _only(group.get("points", ()))) is not None), None)
+    points = _points(reading, outline, roles, near)
     if played is None and points is None:
         return
     figures = [roles[role][0] for role in results]
