@@ -43,7 +43,7 @@ _UNCOUNTED = regex.compile(
 _RELATIVE = regex.compile(r"\b(?:who|whom|whose|which|that|where|when|what|how|if|because|why|whether)\b.*", regex.DOTALL)
 _FINITE = regex.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|said|says|"
-    r"it's|he's|they're|isn't|don't|won't|cannot|came|went|took|got|became|made|fell|rose|won|lost)\b"
+    r"it's|he's|they're|isn't|don't|won't|cannot|came|went|took|got|became|made|fell|rose)\b"
 )
 _NAME = regex.compile(
     r"\s*(?:(?:the|in|at|near|around|from|on|to|for|of|by)\s+)?(?:the\s+)?(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|"
@@ -156,7 +156,7 @@ def _nominal(chunk: str) -> bool:
     """Whether the chunk is no clause with a verb of its own."""
     if len(chunk.split()) > _LONGEST or regex.search(r"\p{Ll}[.?!]\s?\p{Lu}", chunk):
         return False
-    return _FINITE.search(_RELATIVE.sub("", chunk).lower()) is None
+    return _FINITE.search(_RELATIVE.sub("", chunk)) is None
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span:

@@ -71,6 +71,8 @@ def find(reading: Reading) -> Iterator[Listing]:
     used: set[int] = set()
     for number, outline in enumerate(reading.outlines):
         before = reading.outlines[max(0, number - 2) : number]
+        if not any(figure.kind == "count" and 2 <= figure.value.low <= MOST for near in (*before, outline) for figure in near.figures):
+            continue
         for listing in (*_beside(reading, outline), *_behind_colon(reading, outline), *_named(reading, outline, before)):
             if listing.announced.index not in used:
                 used.add(listing.announced.index)

@@ -48,7 +48,8 @@ def _claims() -> tuple[regex.Pattern[str], ...]:
 def find(reading: Reading) -> Iterator[Order]:
     """Every such claim whose two counts stand side by side."""
     for number, outline in enumerate(reading.outlines):
-        if not regex.search("than|out|over|exceed|surpass", outline.text):
+        near = reading.outlines[number : number + _REACH + 1]
+        if sum(other.text.count("ⓒ") for other in near) < 2:
             continue
         for pattern in _claims():
             for match in pattern.finditer(outline.text):

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from validator.model import Outline, Reading
-from validator.relations.comparable import LEVELS, before, fitting
+from validator.relations.comparable import LEVELS, before, fitting, single
 from validator.relations.orders import Order
 
 _DENIED = regex.compile(
@@ -22,11 +22,17 @@ _DENIED = regex.compile(
 @cache
 def _ranks() -> regex.Pattern[str]:
     name = rf"[^.;:(),{LEVELS}ⓡⓢⓞ]{{2,40}}?"
-    tied = r"(?:,?\s(?:with|at|on|by)\s(?:about\s|only\s|just\s)?|\s\(|'s?\s|,\swhich\s[^.;:()ⓒⓜⓟⓤ]{2,30}?\s)"
+    tied = r"(?:,?\s(?:with|at|on|by)\s(?:about\s|only\s|just\s)?|\s\(|'s?\s|,\swh(?:ich|o)\s[^.;:()ⓒⓜⓟⓤ]{2,30}?\s)"
     return regex.compile(
         rf"(?:\b(?P<up>followed\sby|ahead\sof)|\b(?P<down>behind))\s{name}{tied}(?P<f>[{LEVELS}])(?:\)|"
         rf"\s[\p{{L}}]+)?(?:,?\sand\s{name}{tied}(?P<f>[{LEVELS}]))?"
     )
+
+
+_LED = regex.compile(
+    r"\b(?:led|leads?|leading|won|wins|beat|beats|defeated|edged)\b[^.;:ⓟⓒ]{0,40}?\b(?:with|by|on)\s(?P<f>ⓟ)[^.;:ⓟⓒ]{0,24}?\b(?:to|against)\s(?:the\s)?(?P<g>ⓟ)"
+)
+"""`Yes led with ⓟ against ⓟ`: the winner's share comes first."""
 
 
 def find(reading: Reading) -> Iterator[Order]:
@@ -34,6 +40,14 @@ def find(reading: Reading) -> Iterator[Order]:
     for outline in reading.outlines:
         if sum(mask in LEVELS for mask in outline.text) > 1:
             yield from _ranked(outline)
+            yield from _led(outline)
+
+
+def _led(outline: Outline) -> Iterator[Order]:
+    for match in _LED.finditer(outline.text):
+        greater, lesser = outline.at(match.start("f")), outline.at(match.start("g"))
+        if single(greater) and single(lesser):
+            yield Order(greater=greater, lesser=lesser, claim="led", ground=(outline.span(match.start(), match.end()),))
 
 
 def _ranked(outline: Outline) -> Iterator[Order]:
