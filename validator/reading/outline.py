@@ -7,7 +7,7 @@ from validator.model import MASKS, Figure, Outline, Sentence
 _PLAIN = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "―": "-", "‑": "-", "−": "-",
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\t": " ", "\n": " ", "\r": " ", "…": ".",
-    **{mask: "o" for mask in MASKS.values()}, **{mask.upper(): "O" for mask in MASKS.values()},
+    **dict.fromkeys(MASKS.values(), "o"), **{mask.upper(): "O" for mask in MASKS.values()},
 })  # fmt: skip
 
 

@@ -46,12 +46,12 @@ def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: S
     if _repeats(wording, entity, here, quantity):
         return here[-1]._replace(quantity=quantity, entity=entity)
     event = event_of(clauses, entity, quantity)
-    owner, attribute = owner_of(text, clauses, entity, quantity.kind)
+    owner, attribute = owner_of(text, clauses, entity, quantity.kind, moved=quantity.trend is not None)
     if owner is None and here and here[-1].entity.end == entity.begin - 1 and wording.classes[entity.begin - 1] == "(":
         owner = here[-1].name
     if attribute is None and here and (_goes_on(clauses, entity, here[-1]) or _compared(clauses, entity, quantity, here[-1])):
         owner, attribute = owner or here[-1].owner, here[-1].name
-    if owner is None and here and _reaches(clauses, entity, here[-1]):
+    if here and here[-1].owner is not None and _reaches(clauses, entity, here[-1]):
         owner = here[-1].owner
     if quantity.kind != "count":
         return About(quantity, entity, entity.name or attribute, owner, event)

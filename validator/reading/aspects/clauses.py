@@ -169,16 +169,12 @@ class Clauses:
             at = self._before_aside(at) if aside else at - 1
             if at == verb - 2:
                 return self._earlier_subject(verb - 1, depth)
-        if at > 0 and self.wording.tokens[at].lower == "having":
+        if at > 0 and self.wording.tokens[at].lower == "having" and self._earlier_subject(at, depth) is not None:
             return self._earlier_subject(at, depth)
         for _ in range(_STEPS):
-            at = self._before_helpers(at)
-            if at > 1 and classes[at] == "S" and classes[at - 1] in "PO":
-                at -= 2
-            if at > 0 and classes[at] == "S":
+            at = self._before_pronoun(self._before_helpers(at))
+            if at > 0 and (classes[at] == "S" or self._is_aged(at)):
                 return self._meant(at, depth)
-            if at > 0 and classes[at] == "=" and self.wording.tokens[at].lower == "old":
-                return classes.rfind("#", 0, at), at + 1
             if at < 0 or classes[at] in "S;B(-":
                 return None
             chunk = self.chunk_before(at + 1)
@@ -197,6 +193,16 @@ class Clauses:
                 return self._earlier_subject(at, depth)
         return None
 
+    def _before_pronoun(self, at: int) -> int:
+        """The token left of a preposition and its pronoun that end at `at`: the `voltage` of `the voltage across it was`."""
+        classes, tokens = self.wording.classes, self.wording.tokens
+        led = at > 1 and tokens[at].lower in ("it", "them") and classes[at - 1] in "PO"
+        return at - 2 if led and classes[at + 1] not in "PG" else at
+
+    def _is_aged(self, at: int) -> bool:
+        """Whether an age that names a person ends at `at`: `a 60-year-old might withdraw`."""
+        return self.wording.classes[at] == "=" and self.wording.tokens[at].lower == "old"
+
     def _goes_on(self, at: int, verb: int) -> bool:
         """Whether the subject of `verb` is looked for to the left of `at`: no conjunction, figure or other verb stands there."""
         letter = self.wording.classes[at]
@@ -205,8 +211,10 @@ class Clauses:
         return letter != "C" and (letter not in "#=" or self._is_name(at))
 
     def _meant(self, pronoun: int, depth: int) -> Place | None:
-        """Who is meant by the pronoun in `the firm said it`, where that is clear."""
+        """Who is meant by the pronoun in `the firm said it`, where that is clear, or by the age of `a 60-year-old`."""
         classes, tokens = self.wording.classes, self.wording.tokens
+        if classes[pronoun] == "=":
+            return classes.rfind("#", 0, pronoun), pronoun + 1
         said = pronoun - 1 - (tokens[pronoun - 1].lower == "that")
         if said < 1 or tokens[said].lower not in saying() or tokens[pronoun].lower not in ("it", "they", "he", "she"):
             return None

@@ -50,7 +50,7 @@ def antecedent(
     something known, and what a preposition leads is set beside nothing.
     """
     points = entity.pointing or _opens_pointing(clauses.wording, entity)
-    fine = isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1
+    fine = _has_decimals(quantity)
     if not points and not fine and not _may_inherit(clauses, entity):
         return None
     kinds = kinds_of(event)
@@ -59,13 +59,22 @@ def antecedent(
         for one in reversed([one for one in counted if not one.led] or counted):
             if one.quantity.unit is None:
                 return None
-            if fine and one.quantity.unit != "point":
+            if fine and not _is_fine(one.quantity, clauses.wording.classes[entity.begin - 1 : entity.begin]):
                 return None
             if fine or _fits(clauses, entity, event, one, near=pool is here, points=points):
                 return one
         if counted:
             return None
     return None
+
+
+def _has_decimals(quantity: Quantity) -> bool:
+    return isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1
+
+
+def _is_fine(given: Quantity, before: str) -> bool:
+    """Whether a number with decimals, behind the letter `before`, can be of the points that `given` counts."""
+    return given.unit == "point" and _has_decimals(given) and before != "("
 
 
 def _fits(clauses: Clauses, entity: Entity, event: str | None, one: About, *, near: bool, points: bool) -> bool:

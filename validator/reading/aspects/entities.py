@@ -173,7 +173,9 @@ def _attribute(wording: Wording, number: int, quantity: Quantity, start: int) ->
     first = classes[match.start("noun")]
     determined = (quantity.kind == "money" and first != "G") or classes[match.start()] == "h" or (begin > 0 and _determined(classes, begin))
     last = wording.tokens[match.end("noun") - 1].lower
-    plain = (classes[match.end("noun") - 1] in ("NMZ" if begin and classes[begin - 1] in "PO" else "NM") or quantity.kind == "percent") and first in "nJNMZ" and quantity.kind != "duration"
+    led = begin > 0 and classes[begin - 1] == "P" and classes[match.end() : match.end() + 1] in ("", "P", ",", ";")
+    counted = classes[match.end("noun") - 1] in ("NMZ" if led else "NM") or quantity.kind == "percent"
+    plain = counted and first in "nJNMZ" and quantity.kind != "duration"
     return (*match.span("noun"), None) if determined or (plain and last not in MOMENTS) else None
 
 

@@ -22,10 +22,25 @@ _NO_AGENTS = MOMENTS | {
 }  # fmt: skip
 
 
-def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str | None, str | None]:
-    """The owner of a figure, and for an amount the noun that it is `of` or `for` (`a profit of $3 million`)."""
-    owner, attribute = _found(text, clauses, entity, kind)
+def owner_of(text: str, clauses: Clauses, entity: Entity, kind: Kind, *, moved: bool = False) -> tuple[str | None, str | None]:
+    """The owner of a figure, and for an amount the noun that it is `of` or `for` (`a profit of $3 million`).
+
+    `moved` says that the figure is the amount of a rise or fall.
+    """
+    mover = _mover(clauses, clauses.start_of(entity.begin)) if moved else None
+    owner, attribute = _found(text, clauses, entity, kind) if mover is None else (_words(text, clauses.wording, mover), None)
     return (owner or _holder(entity), attribute)
+
+
+def _mover(clauses: Clauses, begin: int) -> tuple[int, int] | None:
+    """What stands right before the `up` or `down` of a figure: the shares of `pushed shares up 3 percent`."""
+    if begin < 2 or clauses.wording.tokens[begin - 1].lower not in ("up", "down"):
+        return None
+    chunk, classes = clauses.chunk_before(begin - 1), clauses.wording.classes
+    if chunk is None:
+        return None
+    acts = classes[chunk[0]] in "EK" and chunk[0] > 0 and classes[chunk[0] - 1] in "nNMUuz" and chunk[1] - chunk[0] > 1
+    return (chunk[0] + 1, chunk[1]) if acts else clauses.head_before(begin - 1)
 
 
 def _holder(entity: Entity) -> str | None:
@@ -42,10 +57,6 @@ def _found(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str
     if begin > 1 and wording.tokens[begin - 2].lower == "according":
         return None, None
     before = classes[begin - 1] if begin else ";"
-    moved = clauses.chunk_before(begin - 1) if begin > 1 and wording.tokens[begin - 1].lower in ("up", "down") else None
-    if moved is not None and kind != "age":
-        acts = classes[moved[0]] in "EK" and moved[0] > 0 and classes[moved[0] - 1] in "nNMUuz" and moved[1] - moved[0] > 1
-        return _words(text, wording, (moved[0] + 1, moved[1]) if acts else clauses.head_before(begin - 1)), None
     if before == "'":
         return _words(text, wording, clauses.possessor_before(begin - 1)), None
     if before == "D" and classes[begin - 2 : begin - 1] == "O":

@@ -214,10 +214,16 @@ def _mend_verbs(tokens: Sequence[Token], letters: list[str]) -> None:
     for at in range(1, len(letters)):
         if letters[at] == "N" and (letters[at - 1] == "S" or tokens[at - 1].lower in ("who", "which")):
             letters[at] = "w"
-        elif tokens[at - 1].lower in ("a", "an", "the") and _is_bare(letters, tokens, at):
+        elif letters[at] in "KEvP" and _is_noun(letters, tokens, at):
             letters[at] = "n"
-        elif tokens[at].lower == "worth" and tokens[at - 1].lower in ("net", "total", "combined"):
-            letters[at] = "n"
+
+
+def _is_noun(letters: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether what looks like a verb or preposition is a noun: a `run` of games, net `worth`."""
+    before = tokens[at - 1].lower
+    if tokens[at].lower == "worth":
+        return before in ("net", "total", "combined")
+    return (before in ("a", "an") or letters[at - 1 : at + 2 : 2] == ["D", "O"]) and _is_bare(letters, tokens, at)
 
 
 def _is_bare(letters: Sequence[str], tokens: Sequence[Token], at: int) -> bool:

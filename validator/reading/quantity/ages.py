@@ -42,7 +42,8 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 1, floor)
     if before == "of" and word(tokens, first - 2) in ("age", "ages"):
         return max(first - 2, floor)
-    if (before == "at" and word(tokens, first - 2) in words("ages_at") and not is_plural(word(tokens, amount.stop))) or (before == "as" and word(tokens, first - 2) in ("old", "young")):
+    died = before == "at" and word(tokens, first - 2) in words("ages_at") and not is_plural(word(tokens, amount.stop))
+    if died or (before == "as" and word(tokens, first - 2) in ("old", "young")):
         return first
     if first == amount.first and amount.number.shape == "digits" and value > 0 and _apposed(tokens, first, amount.stop):
         return first

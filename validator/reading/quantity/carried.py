@@ -1,6 +1,7 @@
 """Which bare number leaves out the unit that another said? `from 2,900 birr to 7,200`, `84.75 cents, the lowest 74.07`, `8 or $9`."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from validator.lexicon import words
 from validator.reading.quantity.hedges import rounded
@@ -57,7 +58,7 @@ def _giver(tokens: list[Token], pieces: list[Piece], at: int) -> Piece | None:
 
 def _with_its_equivalent(tokens: list[Token], before: list[Piece], equivalent: Piece) -> Piece | None:
     """The sum before that had an equivalent of the same currency in brackets: `2,435 yen ($22) for one and 2,380 ($21) for the other`."""
-    for one, other in zip(before, before[1:], strict=False):
+    for one, other in pairwise(before):
         if one.kind == other.kind == "money" and other.unit == equivalent.unit != one.unit and word(tokens, one.stop) == "(":
             return one
     return None

@@ -12,7 +12,7 @@ from validator.reading.tokens import Token, glued
 _SIXTY = 60
 _MINUTES = frozenset({"five", "ten", "twenty"})
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve midnight noon".split())
-_WHEN = frozenset({"at", "by", "until", "till", "since"})
+_WHEN = frozenset({"at", "until", "till", "since"})
 _DAY = 2400
 """The clock of soldiers and timetables ends here."""
 

@@ -53,7 +53,8 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
                 pieces.append(piece)
                 floor = piece.stop
                 break
-    return [_quantity(text, tokens, piece) for piece in told_again(tokens, carried(tokens, shared_out(tokens, pieces))) if piece.kind is not None]
+    pieces = told_again(tokens, carried(tokens, shared_out(tokens, pieces)))
+    return [_quantity(text, tokens, piece) for piece in pieces if piece.kind is not None]
 
 
 def _quantity(text: str, tokens: list[Token], piece: Piece) -> Quantity:
