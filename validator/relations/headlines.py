@@ -12,7 +12,7 @@ import regex
 
 from validator.model import Reading
 from validator.relations.deeds import FATES
-from validator.relations.likeness import adds_up, agree, near, same_things, slipped, topics, transposed
+from validator.relations.likeness import adds_up, agree, floors_differ, near, same_things, slipped, topics, transposed
 from validator.relations.nouns import same_noun
 from validator.relations.phrasing import Wording
 
@@ -37,6 +37,9 @@ def headlined(reading: Reading, worded: Sequence[Wording]) -> Iterator[tuple[Wor
     for head in heads:
         alike = [word for word in body if same_things(head, word)]
         agreeing = next((word for word in alike if agree(head, word)), None)
+        other_floor = next((word for word in alike if floors_differ(head.figure, word.figure)), None)
+        if other_floor is not None and agreeing is not None and agreeing.windowed and not _given(head, body):
+            agreeing = None
         if agreeing is not None:
             found = agreeing if _same_quantity(head, agreeing, alike) else None
         elif _BOUNDED.search(head.before) or _given(head, body) or adds_up(head, alike):

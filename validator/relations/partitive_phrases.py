@@ -36,18 +36,22 @@ def _behind() -> dict[str, regex.Pattern[str]]:
     verb = rf" {any_of('auxiliaries', 'auxiliary_prepositions')}\b"
     return {
         "pronoun": regex.compile(
-            r"(?: more| others?)?(?: or so)? of (?P<word>them|whom|which|(?:these|those)(?! [a-z-]+s\b))\b(?! (?:who|that)\b)"
+            r"(?: more| others?)?(?: or so)? of (?P<word>them|whom|which|(?:these|those)(?! [a-z-]+s\b))\b(?! (?:who|that|whom|which)\b)"
         ),
         "definite": regex.compile(
             rf"(?: more)? of (?P<article>{any_of('determiners')}) {_PHRASE}"
             rf"(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b|{verb})"
         ),
         "plural": regex.compile(
-            rf"(?: more)? of {any_of('determiners')} (?P<phrase>(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children))"
+            rf"(?: more)? of (?:{any_of('determiners')}|[a-z]+'s?) (?P<phrase>(?:[a-z]+'s? )?(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children))"
             rf" (?!(?:{any_of('restrictive', 'auxiliary_prepositions')}|of|that|which|under|aged|aboard|ⓒ)\b)(?P<stop>[a-z]+)\b"
         ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
         "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
+        "received": regex.compile(
+            r"(?: more)? of (?:those|the [a-z]+),? (?:(?:whom?|that|which) )?(?:it|they|he|she) (?:had |has |have )?(?:also )?"
+            r"(?:received|admitted|accepted|taken(?: in| on)?|took(?: in)?|treated|got|receives|given|bought|housed)\b"
+        ),
         "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),
     }
 

@@ -18,6 +18,7 @@ from validator.reading.aspects.entities import singular
 from validator.reading.aspects.events import vocabulary
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
+from validator.relations.dubbed import dubbed
 from validator.relations.nouns import akin, alike, is_person, same_noun
 from validator.relations.partitive_phrases import patterns
 from validator.relations.stages import stages
@@ -28,6 +29,7 @@ _MOST, _KEPT = 16, 120
 """So many figures of its own sentence, and of those before, may be the set."""
 _ANOTHER_TIME = regex.compile(r"(?:ⓨ|\b(?:in|on|by) [a-z]+) (?:another|a further) $")
 """What tells of more than the whole: `120 of them at once and in June another 400`."""
+_SENT = regex.compile(r"(?: [a-z]+){0,3} (?:to|at|in) (?:the )?(?P<place>(?:st |saint )?(?!the\b|a\b|hospitals?\b)[a-z]{3,})")
 _FAR, _NEAR = Fraction(5, 2), Fraction(3, 2)
 """So many times its whole a part may be by a slip: where one phrase names both, and where the whole is looked for."""
 
@@ -68,7 +70,7 @@ def _links(reading: Reading) -> Iterator[Link]:
             before += sentence
             flow += sentence
         before += rests(reading.outlines[number], before)
-    for part, whole in stages(flow):
+    for part, whole in (*stages(flow), *dubbed(flow)):
         yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
@@ -160,7 +162,9 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
     if part.noun is None and part.before.endswith(" of "):
         return
     earlier = [*before, *here]
-    if (match := patterns()["those"].match(part.after)) and match["word"] in vocabulary():
+    if match := patterns()["received"].match(part.after):
+        yield from _by_place(part, earlier, part.words_behind(*match.span()))
+    elif (match := patterns()["those"].match(part.after)) and match["word"] in vocabulary():
         yield from _by_noun(part, match["word"], ",", earlier, part.words_behind(*match.span()))
     elif match := patterns()["pronoun"].match(part.after):
         yield from _by_pronoun(part, here, before, inside, part.words_behind(*match.span()))
@@ -213,6 +217,16 @@ def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted
 def _coordinate(one: Counted, other: Counted) -> bool:
     """Whether the two counts may be meant together or for one another (`62 drones and three missiles`)."""
     return one is other or one.noun is None or other.noun is None or akin(one.noun, other.noun)
+
+
+def _by_place(part: Counted, before: Sequence[Counted], ground: Span) -> Iterator[Link]:
+    """`Of those it had received`: the nearest count that went to a place which the sentence names (`the other 15 to Coroico`)."""
+    for one in reversed(before[-_KEPT:]):
+        match = _SENT.match(one.after) if one.sentence != part.sentence and part.sentence - one.sentence <= REACH else None
+        name = match["place"] if match else None
+        if name is not None and may_hold(one, part) and regex.search(rf"\b{name}\b", part.outline.text):
+            yield Link(part=part, whole=one, ground=ground, firm=False)
+            return
 
 
 def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], ground: Span) -> Iterator[Link]:

@@ -29,6 +29,7 @@ from validator.relations.evidence import (
     unread,
 )
 from validator.relations.partials import partial
+from validator.relations.rows import row
 
 _LONGEST = 14
 """A longer chain is a table, not an account."""
@@ -40,9 +41,16 @@ _TOLL = regex.compile(r"\btoll\b")
 def accounts(telling: Telling) -> Iterator[Account]:
     """All accounts that run over clauses and sentences."""
     yield from apportioned(telling)
-    for chain in chains(telling.flow, telling.tied):
+    for chain in (*chains(telling.flow, telling.tied), *_of_money(telling)):
         if len(chain.items) <= _LONGEST:
             yield from _told(telling, chain)
+
+
+def _of_money(telling: Telling) -> Iterator[Chain]:
+    """The chains of amounts alone, which counts between them do not break, where the last is what remained."""
+    money = [one for one in telling.flow if one.figure.kind == "money"]
+    if len(money) > 2:
+        yield from (chain for chain in chains(money, {}) if chain.closed)
 
 
 def _told(telling: Telling, chain: Chain) -> Iterator[Account]:
@@ -55,7 +63,7 @@ def _told(telling: Telling, chain: Chain) -> Iterator[Account]:
         parts = chain.items[start : chain.ties.index("closing") + 1 if chain.closed else None]
         if len(parts) < 2 or (start == 0 and chain.ties[1] == "linked") or any(_TOLL.search(part.outline.text) for part in parts):
             continue
-        if of_another_kind(telling, parts[0]) or not of_one_source(parts):
+        if of_another_kind(telling, parts[0]) or not (of_one_source(parts) or (chain.headed and chain.closed)):
             continue
         account, settled = _disagreeing(telling, chain, start, tuple(parts))
         if account is not None:
@@ -63,6 +71,7 @@ def _told(telling: Telling, chain: Chain) -> Iterator[Account]:
         if settled:
             return
     yield from _afterwards(telling, chain)
+    yield from row(telling, chain)
     yield from partial(telling, chain)
 
 
