@@ -9,6 +9,7 @@ _PLAIN = str.maketrans({
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\t": " ", "\n": " ", "\r": " ", "…": ".",
     **dict.fromkeys(MASKS.values(), "o"), **{mask.upper(): "O" for mask in MASKS.values()},
 })  # fmt: skip
+_SPACES = str.maketrans("\t\n\r", "   ")
 
 
 def outline(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Outline:
@@ -28,5 +29,7 @@ def outline(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Outline
 
 def plain(text: str) -> str:
     """`text` in lower case with ASCII quotation marks, dashes and spaces, of the same length."""
+    if text.isascii():
+        return text.lower().translate(_SPACES)
     lowered = text.translate(_PLAIN).lower()
     return lowered if len(lowered) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_PLAIN))

@@ -41,9 +41,8 @@ def quantify(text: str, tokens: list[Token]) -> list[Quantity]:
     pieces: list[Piece] = []
     floor = 0
     begins = [
-        at for at, (word_at, lower, _, _) in enumerate(tokens)
-        if lower in readers or not (_LETTER <= word_at < _FOREIGN or not word_at[0].isdecimal())
-    ]  # fmt: skip
+        at for at, token in enumerate(tokens) if token[1] in readers or not (_LETTER <= token[0] < _FOREIGN or not token[0][0].isdecimal())
+    ]
     for at in begins:
         if at < floor:
             continue

@@ -28,14 +28,11 @@ class Claim(NamedTuple):
 
 def claims(tokens: Sequence[Token]) -> Iterator[Claim]:
     """The claims of one sentence, whose quotations are single tokens, in text order."""
-    verbs = kinds()
-    for at, token in enumerate(tokens):
-        word = token.lower
+    verbs, cues = kinds(), _cues()
+    for at in [at for at, token in enumerate(tokens) if token[1] in cues]:
+        word = tokens[at].lower
         kind = verbs.get(word)
-        if kind is not None:
-            yield from _spoken(tokens, at, kind)
-        elif word in _PHRASES:
-            yield from _PHRASES[word](tokens, at)
+        yield from _spoken(tokens, at, kind) if kind is not None else _PHRASES[word](tokens, at)
 
 
 def _according(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
@@ -88,6 +85,12 @@ def _colon(tokens: Sequence[Token], at: int) -> Iterator[Claim]:
 
 
 _PHRASES = {"according": _according, "per": _per, "by": _by, "poll": _polled, "polls": _polled, "survey": _polled, "in": _in, ":": _colon}
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words at which a claim may be found."""
+    return frozenset(kinds()) | frozenset(_PHRASES)
 
 
 def _whole(tokens: Sequence[Token], at: int, found: tuple[int, int] | None, kind: str) -> Iterator[Claim]:
