@@ -32,7 +32,9 @@ _AGE = regex.compile(
 """What stands ahead of a bare number that is an age."""
 _COORDINATED = regex.compile(r" [a-z-]+(?:ed|en|ing|al|ic)(?:,| or| and) [a-z-]+(?:ed|en|ing|al|ic) (?P<noun>[a-z]+s)\b")
 """Two adjectives and the noun of a count (`30 burnt or flooded barns`)."""
-_EACH = regex.compile(r" (?:people |dead |deaths )?each (?:in|at|near|from|for|over|on|to|by) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]")
+_EACH = regex.compile(
+    r" (?:people |dead |deaths )?each (?:in|at|near|from|for|over|on|to|by) (?P<more>[a-z][a-z' -]+(?:, [a-z][a-z' -]+)*,?) and [a-z]"
+)
 _COMPANY = regex.compile(
     r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $"
 )

@@ -44,7 +44,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
         "joined": regex.compile(
-            r".*(?:, |, or | - |, making |; | and | \()(?:or |for |making |that makes )?(?:it )?(?:a (?:combined )?total of |a combined )?",
+            r".*(?:, |, or | - |, making |; |: | and | \()(?:or |for |making |that makes )?(?:it )?"
+            r"(?:a (?:combined )?total of |a combined )?",
             regex.DOTALL,
         ),
     }
@@ -134,7 +135,8 @@ def _is_list(account: Account, opener: str) -> bool:
         if whole.figure.kind != "count" or whole.noun is None or len(set(nouns)) < len(nouns):
             return False
         kin = all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
-        return kin or (is_person(whole.noun) and all(noun in _PEOPLE for noun in nouns))
+        nationals = "national" not in kinds(whole.noun) and all("national" in kinds(noun or "") for noun in nouns)
+        return kin or (is_person(whole.noun) and (nationals or all(noun in _PEOPLE for noun in nouns)))
     strange = [part for part in parts if not (may_hold(whole, part) or _akin(whole, part)) and part.figure.kind == "count"]
     if strange and opener != "composed":
         return all(kinds(part.noun or "") == {part.noun} for part in strange) and whole.noun is not None and opener != "dash"
@@ -168,7 +170,7 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
     alike_told = opening and whole.figure.value.exact and things(whole) and all(things(part) == things(whole) for part in parts)
     told = alike_told or (opening and _patterns()["all"].search(sentence[0].before)) or joined
-    counted_things = whole.noun is not None or any(part.noun is not None for part in parts)
+    counted_things = whole.noun is not None or any(things(part) is not None for part in parts)
     if brings and account.total.above(whole.figure.value) and _near(account) and _of_one_deed(parts):
         return Account(whole=whole, parts=parts, complete=False, ground=(ground,), firm=True)
     return account if account.agrees or (told and counted_things and _near(account)) else None
@@ -197,10 +199,16 @@ def _make(parts: Sequence[Counted], whole: Counted) -> Account:
     return Account(whole=whole, parts=tuple(parts), complete=True, ground=())
 
 
+_PARTED = regex.compile(r"\A(?: out)? of (?:the|these|those|its|their) \Z")
+"""What stands between a part and the whole that it alone is of: `three of the five`."""
+
+
 def _addends(whole: Counted, ahead: Sequence[Counted], any_noun: bool) -> tuple[Counted, ...]:
     """The last figures of `ahead` without a break that can be inside `whole`."""
     parts: list[Counted] = []
     for part in reversed(ahead[-_MOST:]):
+        if _PARTED.search(part.before) and part is not ahead[0]:
+            continue
         if (
             not same_kind(whole, part)
             or part.figure.value.high == 0

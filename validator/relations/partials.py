@@ -78,6 +78,8 @@ def _shared_out(telling: Telling, chain: Chain) -> Account | None:
         return None
     if not all(one.figure.value.exact for one in chain.items) or any(_OVERLAP.search(one.outline.text) for one in parts):
         return None
+    if _PRONOUN.match(parts[0].after) and parts[0].sentence == whole.sentence != parts[1].sentence:
+        return None
     if any(_PRONOUN.match(part.after) for part in parts[1:]) or not of_one_source(parts):
         return None
     account = Account(whole=whole, parts=parts, complete=False, ground=chain.ground(telling.tied, 1), firm=False)

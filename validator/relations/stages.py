@@ -17,6 +17,8 @@ from validator.relations.counted import Counted
 REACH = 6
 """So many sentences apart the two stages may be told."""
 _WORD = regex.compile(r"[a-z]+")
+_ALL_OVER = regex.compile(r"[^.;:]{0,40}\b(?:regions|provinces|oblasts|districts|cities)\b")
+"""What may hold more than one place's raid: `intercepted over five regions`."""
 _CLAUSE = regex.compile(r"[;:]|, (?:and|but|while)\b|\bwhile\b")
 
 
@@ -33,7 +35,7 @@ def stages(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
             continue
         wholes = [one for one in told if _around(one) & wide and not _around(one) & narrow]
         for part in told:
-            if not _around(part) & narrow or _around(part) & wide:
+            if not _around(part) & narrow or _around(part) & wide or _ALL_OVER.match(part.outline.text, part.position):
                 continue
             low = bisect_left(wholes, part.sentence - REACH, key=lambda one: one.sentence)
             near = wholes[low : bisect_left(wholes, part.sentence + REACH + 1, key=lambda one: one.sentence)]
