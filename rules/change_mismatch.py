@@ -15,13 +15,16 @@ from fractions import Fraction
 from validator import (
     Change,
     Discrepancy,
+    Figure,
     Interval,
+    as_written,
+    beside,
     grain_of,
-    level,
     percent_claimed,
     percent_grown,
     percent_of,
     percent_stated,
+    percent_written,
     plausible,
     shown,
     slip,
@@ -35,6 +38,7 @@ FAILS = (
     "Losses came to [$30 million], down [60 percent] from [$50 million] in the spring.",
     "Some [3,120] people crossed, compared with [5,200] in the same month last year. The drop of [60 percent] is the steepest yet.",
     "Output went from [900 tonnes] a week to [1,200 tonnes] a week, [two-thirds] more.",
+    "Profit rose [25%] to [$36 million] from [$30 million].",
     "At [C$52], the share is [130 percent] above Tuesday's close of [C$40].",
 )
 PASSES = (
@@ -43,6 +47,7 @@ PASSES = (
     "The gallery drew 60,000, up by nearly half from the 41,000 of 2019.",
     "Sales fell 7% from $432 million to $402 million, and profit fell 20%.",
     "Support slipped from 45 percent to 41 percent, a fall of nearly a tenth.",
+    "Peak flows fell by 30 percent on average, from 12 percent on one stream to 60 percent on another.",
     "Prices rose 3 percent in May after 4 percent in April.",
 )
 
@@ -51,13 +56,13 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if not relation.likeliest or relation.by is None or relation.form not in ("percent", "fraction"):
         return
     claim, stated = percent_claimed(relation.by), percent_stated(relation.by)
-    before, after = level(relation.before), level(relation.after)
+    before, after = beside(relation.before, relation.after), beside(relation.after, relation.before)
     if relation.ordered and (before.above(after) if relation.direction == "up" else after.above(before)):
         return  # for change_reversed to judge
     grown = percent_grown(before, after)
     if stated is None or grown is None or _as_points(relation, claim):
         return
-    if any(_agrees(claim, *pair) for pair in _pairs(relation)) and not _swapped_exactly(relation, stated):
+    if _fits_somewhere(relation, relation.by, claim) and not _swapped_exactly(relation, stated):
         return
     actual = grown if after.above(before) else -grown
     diagnosis = _path(claim, before, after)
@@ -73,13 +78,22 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     )
 
 
-def _pairs(relation: Change) -> Iterator[tuple[Interval, Interval]]:
+def _fits_somewhere(relation: Change, by: Figure, claim: Interval) -> bool:
+    """Whether some two levels give the change: as written with all the slack of the change, or rounded with its last digit's only."""
+    written = percent_written(by)
+    return any(
+        _agrees(claim, as_written(before), as_written(after)) or _agrees(written, beside(before, after), beside(after, before))
+        for before, after in _pairs(relation)
+    )
+
+
+def _pairs(relation: Change) -> Iterator[tuple[Figure, Figure]]:
     """The two levels, and every other two that may be meant; the two themselves in their own order only."""
     around = (relation.before, relation.after, *relation.others)
     for before in around:
         for after in around:
             if before is not after and (before is not relation.after or after is not relation.before):
-                yield level(before), level(after)
+                yield before, after
 
 
 def _swapped_exactly(relation: Change, stated: Fraction) -> bool:

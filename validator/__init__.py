@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from validator.model import Sentence as Sentence
     from validator.model import Source as Source
     from validator.model import Span as Span
+    from validator.proportions import as_written as as_written
+    from validator.proportions import beside as beside
     from validator.proportions import grain_of as grain_of
     from validator.proportions import level as level
     from validator.proportions import percent_claimed as percent_claimed
     from validator.proportions import percent_grown as percent_grown
     from validator.proportions import percent_of as percent_of
     from validator.proportions import percent_stated as percent_stated
+    from validator.proportions import percent_written as percent_written
     from validator.proportions import plausible as plausible
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
@@ -135,6 +138,8 @@ HOMES = {
     "Superlative": "relations.superlatives",
     "Tally": "relations.votes",
     "Wickets": "relations.contests",
+    "as_written": "proportions",
+    "beside": "proportions",
     "check": "engine",
     "converted": "conversions",
     "from_nameless_poll": "reading.sources.sourcing",
@@ -148,6 +153,7 @@ HOMES = {
     "percent_grown": "proportions",
     "percent_of": "proportions",
     "percent_stated": "proportions",
+    "percent_written": "proportions",
     "plausible": "proportions",
     "shown": "proportions",
     "slip": "proportions",

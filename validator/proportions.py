@@ -20,6 +20,7 @@ _ROUND_SLACK = Fraction(1, 100)
 _NEAR = Fraction(1, 5)
 _ROUND_GRAIN = 100
 _FAR = Fraction(1, 2)
+_ALIKE = Interval.between(Fraction(1, 5), Fraction(5))
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 
 
@@ -71,6 +72,32 @@ def _fraction(rate: Figure) -> Interval:
     if rate.quantity.bound != "about" or not isinstance(rate.stated, Fraction):
         return rate.value
     return rate.value.meet(Interval.between(rate.stated * (1 - _NEAR), rate.stated * (1 + _NEAR))) or rate.value
+
+
+def percent_written(rate: Figure) -> Interval:
+    """What a percentage claims where its levels have been rounded already: one unit of its last digit, not five per cent of it besides."""
+    if rate.kind == "ratio":
+        return percent_claimed(rate)
+    unit = grain_of(rate) / 2
+    return rate.value + Interval.between(-unit, unit)
+
+
+def as_written(figure: Figure) -> Interval:
+    """The number of a level as it stands, without its rounding; what a hedge or a range allows is kept."""
+    if not isinstance(figure.stated, Fraction) or figure.quantity.bound != "exact":
+        return level(figure)
+    return Interval.exactly(figure.stated)
+
+
+def beside(figure: Figure, other: Figure) -> Interval:
+    """A level as written beside another: `$30 million` next to `$36 million` is rounded no more coarsely than that."""
+    stated, near, grain = figure.stated, other.stated, other.quantity.grain
+    plain = figure.quantity.bound == "exact" and figure.quantity.hedge is None
+    if not plain or not isinstance(stated, Fraction) or not isinstance(near, Fraction) or grain >= figure.quantity.grain:
+        return level(figure)
+    if not near or stated / near not in _ALIKE or figure.sentence != other.sentence:
+        return level(figure)
+    return level(figure).meet(Interval.between(stated - grain / 2, stated + grain / 2)) or level(figure)
 
 
 def percent_stated(rate: Figure) -> Fraction | None:

@@ -56,6 +56,11 @@ def _verbs() -> tuple[regex.Pattern[str], ...]:
         regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b"),
         # a third have gone; from 64 to 48, or by a third
         regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)(?:\sof\sthem)?\s(?:has|have|had|are|is)\s(?P<w>gone)\b"),
+        # from 210 to 168, or 25%
+        regex.compile(
+            rf"\bfrom\s[^.;:{ANY}]{{0,20}}[{ANY}][^.;:{ANY}]{{0,25}}\bto\s[^.;:{ANY}]{{0,20}}[{ANY}](?:\s[a-z]+){{0,2}}"
+            rf"(?P<w>,\sor|\s-|\s\()\s?{_JUST}(?P<c>[ⓟⓡ])(?P<pts>)(?!\s(?:of|points?|percentage|in))"
+        ),
         regex.compile(rf"\b(?P<w>or)\sby\s{_JUST}{_FIGURE}"),
         # as 35 of them were traced
         regex.compile(r"\b(?P<w>as|after)\s(?P<c>ⓒ)(?P<pts>)\sof\sthem\b"),
@@ -66,7 +71,9 @@ def _verbs() -> tuple[regex.Pattern[str], ...]:
 def _adjectives() -> tuple[regex.Pattern[str], ...]:
     return (
         # 20,000 more; 30 kilos lighter; a third more; 40 percent fewer; 12 more bodies
-        regex.compile(rf"{_FIGURE}\s(?!above|below|over|under|up|down|ahead|short|faster|later|older|younger)(?P<w>{words('adjective')})\b"),
+        regex.compile(
+            rf"{_FIGURE}\s(?!above|below|over|under|up|down|ahead|short|faster|later|older|younger)(?P<w>{words('adjective')})\b"
+        ),
         # some 3,500 up on last season's
         regex.compile(rf"{_FIGURE}\s(?P<w>up|down)\son\s"),
         # 13.5 points below the

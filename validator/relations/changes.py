@@ -77,7 +77,7 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], amounts:
         return
     near = _near(reading, claim)
     found = [*_set_elsewhere(reading, claim, near, paired), *joined(reading, claim, near, amounts)]
-    fitting = [ends for ends in found if _fits(claim, ends, amounts) and _goes(claim, ends)]
+    fitting = [ends for ends in found if _fits(claim, ends, amounts) and _goes(claim, ends) and not _is_passed(reading, claim, ends)]
     likeliest = fitting[:1]
     alike = [ends for ends in fitting[1:] if not likeliest[0].together or ends.together]
     rivals = tuple(figure for ends in alike for figure in (ends.before, ends.after))
@@ -133,6 +133,15 @@ def _is_near_by(reading: Reading, claim: Claim, ends: Ends) -> bool:
     return _CLAUSE.search(outline.text, begin, end) is None
 
 
+def _is_passed(reading: Reading, claim: Claim, ends: Ends) -> bool:
+    """Whether a semicolon parts the claim from both levels of its own sentence: `$3, up from $2.40; flour is up 20%`."""
+    if not ends.before.sentence == ends.after.sentence == claim.sentence:
+        return False
+    outline = reading.outlines[claim.sentence]
+    last = max(outline.positions[outline.figures.index(end)] for end in (ends.before, ends.after))
+    return ";" in outline.text[last : claim.position]
+
+
 def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
     """Whether a claim may be of levels that another sentence sets side by side."""
     if claim.compared:
@@ -155,7 +164,16 @@ def _fits(claim: Claim, ends: Ends, amounts: frozenset[int]) -> bool:
     """Whether the claim can be of these levels, none of them a change itself."""
     if {ends.before.index, ends.after.index} & amounts or claim.figure in (ends.before, ends.after):
         return False
-    return suits(claim, ends.before) or suits(claim, ends.after)
+    return (suits(claim, ends.before) or suits(claim, ends.after)) and not _is_mean(claim, ends)
+
+
+def _is_mean(claim: Claim, ends: Ends) -> bool:
+    """Whether the percentage lies between two percentages: `fell by 30 percent on average, from 12 on the one to 60 on the other`."""
+    if claim.form != "percent" or claim.figure is None or ends.before.kind != "percent" or ends.after.kind != "percent":
+        return False
+    said, levels = claim.figure.stated, [end.stated for end in (ends.before, ends.after)]
+    stated = [level for level in levels if isinstance(level, Fraction)]
+    return isinstance(said, Fraction) and len(stated) == 2 and min(stated) < said < max(stated)
 
 
 def _goes(claim: Claim, ends: Ends) -> bool:

@@ -1,116 +1,137 @@
-"""Superlatives whose rivals stand elsewhere: the worst faller of a market, the largest raid in weeks.
+"""One of a set, named by what it is most of: `the slowest took 31 minutes`, `a top price of $1,150`, `aged 15, she is the youngest`.
 
-`clothing worst, down 1.6` is outranked by whatever `fell as well, by 2.3`; the smallest
-raid in seven weeks by the raid of one night of the week before. A rival moves the same
-way, or is like the figure one single event of the past.
+The words behind the extreme must keep to the set: a verb, `of them`, or a noun that the
+range itself names or that is a measure of it. `The tallest thing for miles` is another set.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import regex
 
-from validator.interval import Interval
-from validator.model import Figure, Outline, Reading
-from validator.relations.comparable import LEVELS, bare, comparable, single
-from validator.relations.superlatives import Superlative
+from validator.lexicon import mapping, words
+from validator.model import Figure, Outline
+from validator.relations import nouns
 
-_FELL = r"(?:fell|fallen|falls|dropped|drops|slid|slipped|sank|shrank|lost|shed|declined|down|off|slumped|dipped|lower)"
-_ROSE = r"(?:rose|risen|rises|gained|gains|climbed|grew|grown|added|up|jumped|advanced|increased|higher)"
-_MOST_TIMES = Interval.exactly(3)
-"""A rival more than so many times the figure counts something else."""
+_F = "ⓒⓜⓟⓤⓓⓐ"
+_FAR = 3
+"""So many times beyond an end a figure is of something else."""
 
 
 @cache
-def _movers() -> regex.Pattern[str]:
-    """`clothing worst, down ⓒ`, `coal fell most, by ⓟ`, `food did best, up ⓒ`."""
+def _names() -> str:
+    listed = "|".join(sorted(map(regex.escape, mapping("extremes")), key=len, reverse=True))
+    hurt = r"(?:most|worst|least)\s(?:[a-z]+ly\s)?(?:hurt|injured|wounded|affected)"
+    return rf"{listed}|{hurt}|(?:most|least)\s[a-z]+(?=\sof\s(?:them|these|those|the)\b)"
+
+
+@cache
+def _named() -> regex.Pattern[str]:
+    names = _names()
     return regex.compile(
-        rf"""\b(?: (?P<down>worst|hardest\shit|{_FELL}\s(?:the\s)?(?:most|furthest|fastest)) | (?P<up>best|strongest|{_ROSE}\s(?:the\s)?(?:most|fastest)) )
-        (?:\sof\s(?:all|any|them))?,\s(?:down|off|up|by|losing|gaining|with\san?\s(?:fall|drop|loss|rise|gain)\sof)\s(?P<f>[{LEVELS}])""",
-        regex.VERBOSE,
+        rf"(?:\A\W*|\b(?:the|its|their|whose|his|her|[a-z]+'s)\s)(?P<x>{names})\b(?P<then>(?:[,;]?\s|,)"
+        rf"(?P<noun>[a-z][a-z'-]*)?)?(?P<clause>(?:[^.;:]|(?<=\s[a-z])\.){{0,110}})"
     )
 
 
-def _moved(verb: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\b{verb}\b(?:\sas\swell|\stoo|\salso)?,?\s(?:[\p{{L}}'-]+\s){{0,2}}?(?:by\s)?(?P<f>[{LEVELS}])(?!\s(?:to|from)\b)")
-
-
 @cache
-def _moves() -> dict[str, regex.Pattern[str]]:
-    return {"down": _moved(_FELL), "up": _moved(_ROSE)}
-
-
-def find(reading: Reading) -> Iterator[Superlative]:
-    """Every superlative of the two sorts with its rivals."""
-    for number, outline in enumerate(reading.outlines):
-        if any(mask in outline.text for mask in LEVELS):
-            yield from _moving(reading, number, outline)
-        yield from _record(reading, number, outline)
-
-
-def _moving(reading: Reading, number: int, outline: Outline) -> Iterator[Superlative]:
-    for match in _movers().finditer(outline.text):
-        way, figure = "down" if match.group("down") else "up", outline.at(match.start("f"))
-        rivals = []
-        for other in reading.outlines[number : number + 2]:
-            if other.sentence.paragraph == outline.sentence.paragraph:
-                moved = (other.at(found.start("f")) for found in _moves()[way].finditer(other.text))
-                rivals += [rival for rival in moved if rival.kind == figure.kind and comparable(figure, rival)]
-        if rivals:
-            cue = outline.span(match.start(), match.end())
-            yield Superlative(figure=figure, rivals=tuple(rivals), lowest=False, claim=match.group(way), ground=(cue,), explicit=False)
-
-
-@cache
-def _records() -> regex.Pattern[str]:
-    """`the smallest raid in seven weeks`, `the largest single donation that the country has ever made`."""
+def _is_extreme() -> regex.Pattern[str]:
+    """A figure ahead of its extreme: `aged 15, the goalkeeper is the youngest of them`, `at 62, the skipper was the oldest`."""
+    names = _names()
     return regex.compile(
-        rf"""\bthe\s(?:(?P<down>smallest|lowest|lightest|fewest)|(?P<up>largest|biggest|highest|heaviest|greatest|most))\s(?:single\s)?(?:[\p{{L}}'-]+\s){{0,4}}?
-        (?: in\sⓓ | for\sⓓ | ever\b | on\srecord\b | (?:that\s|which\s)(?:[\p{{L}}'-]+\s){{1,3}}(?:has|have|had)\sever\b )""",
-        regex.VERBOSE,
+        rf"(?P<m>[{_F}])[^.;{_F}]{{0,50}}\b(?:is|was|are|were|being)\s(?:easily\s|by\sfar\s)?the\s(?P<x>{names})(?P<then>\s(?P<noun>[a-z]+))?\b"
     )
 
 
-_ONE_EVENT = regex.compile(
-    r"\b(?:in\s(?:one|a\ssingle)\s|in\sⓒ\s\p{L}+(?=[.,;]|\Z)|(?:in|during)\sthe\snight|overnight|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\sone\sgo|at\sa\sstroke)"
+_TOP = regex.compile(
+    r"\b(?:a|the|its|to\sa)\s(?P<x>top|best)\s(?:price|bid|call|offer|fee|lot|figure|speed)\b[^.;:ⓜⓤⓓⓒⓟ]{0,40}?(?P<m>[ⓜⓤⓟ])"
+    r"|\b(?P<noun>[a-z]+)\s(?:[a-z]+ly\s)?(?P<x>topped(?:\sout)?|peaked|maxed\sout)\sat\s(?P<m>[ⓜⓤⓟⓓ])"
+    r"|\b(?P<x>leading|heading|topping)\sthe\s(?P<noun>[a-z]+)(?:\s[a-z]+)?\sat\s(?P<m>[ⓜⓤⓟ])"
 )
-_PAST = regex.compile(r"\b(?:last|previous|earlier|ago|before)\b|ⓨ")
-_SUMMED = regex.compile(r"\b(?:total|altogether|in\sall|since|so\sfar|combined|together|planned|up\sto|budget|forecast|worldwide|another\scountry)\b")
+_LOW_HIGH = regex.compile(r"\ba\s(?P<x>low|high|minimum|maximum|peak)\sof\s(?P<m>[ⓒⓜⓤⓟⓓ])")
+"""The lowest or highest of a range, in the range's own sentence."""
+_OF = regex.compile(r"\A\s?(?:the\s|its\s|their\s|all\s(?:the\s)?)?(?:ⓒ\s)?(?:of\s(?:the\s)?)?(?P<noun>[a-z]+)?")
+_THEM = frozenset({"them", "these", "those", "all", "lot", ""})
+_ANOTHER = regex.compile(r"\b(?:neighbou?ring|next|other|another|rival|adjoining|nearby|outside|beyond)\b")
+_CLAUSE = regex.compile(r"[;:]|\b(?:while|whereas|but)\b")
+_FRONTED = regex.compile(r"\A\W*(?:at|in|on|with|without|among|off|across|for)\s(?:[a-z'-]+\s?){1,4}")
+_LIKENED = regex.compile(r"\b(?:than|against|compared|not)\b")
+_CONTRAST = regex.compile(r"\A\W*(?:but|elsewhere|however|in\scontrast|by\scontrast)\b")
+_WIDER = regex.compile(r"\b(?:ever|record|records|previous|since|before|history|memory|world's|country's|nation's)\b|\bin\sⓨ")
+_WHEN = regex.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter"
+    r"|last\s(?:year|month|week|season|winter|summer)|this\s(?:year|month|season)|the\syear\sbefore|a\syear\s(?:ago|earlier))\b|ⓨ"
+)
+_LINKS = frozenset(
+    "at and but by for from in is it on to was who which whose with has had will would could came being aged a an the that made"
+    " took takes had cost costs sold went lasted weighed weighs measures measured stood stands won lost sees saw ran reached rose".split()
+)
+"""Words behind an extreme that name no other set."""
+_IN_SET = regex.compile(r"(?:\s[a-z]+){0,2}\s(?:in|on|for)\s(?:the|its|all)\s(?P<noun>[a-z]+)")
 
 
-def _record(reading: Reading, number: int, outline: Outline) -> Iterator[Superlative]:
-    for match in _records().finditer(outline.text):
-        figure = _subject(reading, number, outline, match.start())
-        if figure is None:
-            continue
-        rivals = tuple(_past(reading, figure))
-        if rivals:
-            down = match.group("down") is not None
-            cue = outline.span(match.start(), match.end())
-            yield Superlative(figure=figure, rivals=rivals, lowest=down, claim=f"the {match.group('down') or match.group('up')}", ground=(cue,), explicit=False)
+def extremes(outline: Outline, near: Outline, ends: Sequence[Figure], fits: Callable[[Figure], bool]) -> Iterator[tuple[Figure, int, int]]:
+    """Figures of the sentence `near` that an extreme puts into the set of a range of `outline`, with the place of the words.
+
+    `ends` are those of the range; only a figure that `fits` it is taken, the first behind each extreme.
+    """
+    own = (_LOW_HIGH,) if near is outline else ()
+    for pattern in (_named(), _TOP, _is_extreme(), *own):
+        for match in pattern.finditer(near.text):
+            start, end = match.span("clause") if pattern is _named() else match.span("m")
+            at = next((at for at in near.positions if start <= at < end and (near.at(at) in ends or fits(near.at(at)))), None)
+            if at is None or near.at(at) in ends or _LIKENED.search(near.text, match.start(), at):
+                continue
+            side = "up" if pattern is _TOP else mapping("extremes").get(match.group("x"), "either")
+            if _keeps_to_set(outline, near, match, at) and _beyond(near.at(at), ends, side):
+                yield near.at(at), match.start(), max(at + 1, match.end("x"))
 
 
-def _subject(reading: Reading, number: int, outline: Outline, position: int) -> Figure | None:
-    """The figure ahead in the sentence that has a noun or a currency; where `it was` opens the sentence, the first of the one before."""
-    here = [one for one, at in zip(outline.figures, outline.positions, strict=True) if at < position and _sized(one)]
-    if here:
-        return here[0]
-    opens = regex.match(r"\"?\s?(?:it|that|this)\s(?:is|was)\s\Z", outline.text[:position]) is not None
-    before = reading.outlines[number - 1] if number and opens else None
-    return next((one for one in before.figures if _sized(one)), None) if before is not None else None
+def _keeps_to_set(outline: Outline, near: Outline, match: regex.Match[str], at: int) -> bool:
+    """Whether the words around an extreme name no wider set, no other time and no other things than the range."""
+    around = near.text[max(0, match.start() - 40) : max(at, match.end("x")) + 16]
+    ahead = _CLAUSE.split(near.text[: match.start()])[-1]
+    if _CONTRAST.match(near.text) or _ANOTHER.search(ahead) or _is_set_apart(outline, near, ahead) or _WIDER.search(around):
+        return False
+    if any(when not in outline.text for when in _WHEN.findall(around)):
+        return False
+    text = near.text[: match.start()] if near is outline else outline.text
+    noun = None if (match.groupdict().get("then") or "").startswith((",", ";")) else match.groupdict().get("noun")
+    behind = near.text[match.end("x") : match.end("x") + 40]
+    if noun == "of":
+        of = _OF.match(behind[4:])
+        noun = of.group("noun") or "" if of is not None else ""
+        return noun in _THEM or noun in words("extreme_nouns") or _is_named(text, noun)
+    inside = _IN_SET.match(behind)
+    if inside is not None and not _is_named(text, inside.group("noun")):
+        return False
+    return noun is None or noun in _LINKS or noun.endswith("ed") or _is_named(text, noun)
 
 
-def _sized(figure: Figure) -> bool:
-    return figure.kind in ("count", "money", "measure") and not bare(figure) and single(figure)
+def _is_set_apart(outline: Outline, near: Outline, ahead: str) -> bool:
+    """Whether the clause begins with a place or a condition that the range does not name: `at the farm gate the cheapest is`."""
+    fronted = None if near is outline else _FRONTED.match(ahead)
+    return fronted is not None and not any(named_in(outline.text, word) for word in fronted.group().split() if len(word) > 3)
 
 
-def _past(reading: Reading, figure: Figure) -> Iterator[Figure]:
-    """Figures of the text that give one like event of the past."""
-    for outline in reading.outlines:
-        if outline.sentence.index == figure.sentence or not _PAST.search(outline.text) or not _ONE_EVENT.search(outline.text) or _SUMMED.search(outline.text):
-            continue
-        for other in outline.figures:
-            named = not bare(other) or figure.kind == "count"
-            if named and comparable(figure, other) and not other.value.above(figure.value * _MOST_TIMES) and not figure.value.above(other.value * _MOST_TIMES):
-                yield other
-                break
+def _is_named(text: str, noun: str) -> bool:
+    """Whether the noun is one of the range's own things, a measure of them, or a person."""
+    single = noun.removesuffix("s")
+    return single in words("extreme_nouns") or (nouns.is_person(single) and single not in words("relatives")) or named_in(text, noun)
+
+
+def named_in(text: str, noun: str) -> bool:
+    """Whether the text names the noun, in the singular or plural."""
+    stem = noun.removesuffix("es") if noun.endswith("ies") else noun.removesuffix("s")
+    stem = stem.removesuffix("man").removesuffix("men").removesuffix("i").removesuffix("y")
+    return len(stem) > 2 and regex.search(rf"\b{regex.escape(stem)}", text) is not None
+
+
+def _beyond(member: Figure, ends: Sequence[Figure], side: str) -> bool:
+    """Whether the figure, where it is outside, is beyond the end that its extreme can miss, and not too far for a slip."""
+    lowest, highest = min(end.value.low for end in ends), max(end.value.high for end in ends)
+    if side == "up" and member.value.high < lowest:
+        return False
+    if side == "down" and member.value.low > highest:
+        return False
+    return member.value.low <= highest * _FAR and (lowest <= 0 or member.value.high * _FAR >= lowest)

@@ -5,13 +5,15 @@ from functools import cache
 
 import regex
 
-from validator.lexicon import words
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations import nouns
+from validator.relations.extremes import extremes, named_in
 from validator.relations.pairs import base
+from validator.relations.roles import is_of_ages, roles
 
-_REACH = (0, 1, 2, 3, 4, -1, -2)
-"""So many sentences away a member of a range is looked for, in this order."""
+_REACH = (0, 1, 2, 3, 4, -1, -2, 5, 6, 7, 8)
+"""So many sentences away a member of a range is looked for, in this order; beyond the next four by role only."""
+_SAID = 4
 _F = "ⓒⓜⓟⓤⓓⓐ"
 _MEMBER = rf"(?P<m>[{_F}])"
 
@@ -19,7 +21,7 @@ _MEMBER = rf"(?P<m>[{_F}])"
 @cache
 def _central() -> regex.Pattern[str]:
     """A figure put inside the range by name."""
-    kind = "best|central|likeliest|median|average|mean|own|point"
+    kind = "best|central|likeliest|median|average|mean|point"
     end = r"(?:at|near|towards?)\s(?:the|its)\s(?:lower|upper|low|high|top|bottom)\s(?:end|half)?\s?of"
     within = rf"within|inside|near\sthe\s(?:top|bottom|middle|(?:lower|upper)\send)\sof|(?:in\s)?the\smiddle\sof|{end}"
     return regex.compile(
@@ -35,16 +37,14 @@ def _central() -> regex.Pattern[str]:
 
 
 @cache
-def _extreme() -> regex.Pattern[str]:
-    """One of the set, named by what it is most of: its figure follows in the clause."""
-    names = "|".join(sorted(words("extremes")))
-    return regex.compile(rf"\b(?:{names})\b(?:\sof\s(?:the\s|its\s|all\s)?ⓒ)?[^.;{_F}]{{0,70}}?{_MEMBER}")
-
-
-@cache
 def _one_of() -> regex.Pattern[str]:
-    several = "ⓒ|two|three|four|five|six|seven|eight|nine|ten|them|these|those"
-    return regex.compile(rf"\bone\sof\s(?:the\s(?:[a-z]+\s)?)?(?:{several})\b[^.;]{{0,90}}?(?P<m>[ⓜⓟⓤⓓⓐ]|ⓒ(?=\s(?:was|were)\s))")
+    number = "ⓒ|one|two|three|four|five|six|seven|eight|nine|ten"
+    several = rf"{number}|them|these|those"
+    return regex.compile(
+        rf"\b(?:{number}|some|both|all)\sof\s(?:the\s(?:[a-z]+\s)?)?(?:{several})\b"
+        r"[^.;ⓜⓟⓤⓓⓐⓒ]{0,90}?(?P<m>[ⓜⓟⓤⓓⓐ]|(?<=\sof\s)ⓒ|ⓒ(?=\s(?:was|were)\s))"
+        r"|\bone\sof\sthe\s(?P<noun>[a-z]+)\b[^.;ⓜⓟⓤⓓⓐⓒ]{0,60}?(?P<m>ⓐ|(?<=\sof\s)ⓒ)"
+    )
 
 
 @cache
@@ -66,7 +66,8 @@ def _each() -> regex.Pattern[str]:
 @cache
 def _punished() -> regex.Pattern[str]:
     """A penalty that was given."""
-    given = r"(?:was|were)\s(?:fined|sentenced|given|jailed|ordered|told)|(?:sentenced|jailed|fined)\s(?:him|her|them|it)\b"
+    given = r"(?<!\btheir\s(?:firm|company|employer|club)\s)(?:was|were)\s(?:fined|sentenced|given|jailed|ordered|told)"
+    given += r"|(?:sentenced|jailed|fined)\s(?:him|her|them|it)\b"
     owed = r"will\shave\sto\s(?:pay|find)|has\sto\spay|must\spay|got|received"
     return regex.compile(rf"\b(?:{given}|{owed})\b[^.;ⓜⓓⓒ]{{0,40}}?(?P<m>[ⓜⓓⓒ])")
 
@@ -76,8 +77,6 @@ _SPREAD = regex.compile(
     r"\b(?:waits?|waited|readings?|times|temperatures|depths|heights|prices|fares|falls|levels|speeds|measured|measurements)\b[^.;]{0,20}[ⓤⓓⓜⓟ]"
 )
 _PLACE = regex.compile(r"\bat\s(?:the|st)\b")
-_OTHER_TIME = regex.compile(r"\b(?:ever|record|previous|in\sⓨ|since\sⓨ|last\s(?:year|month|season)|a\syear\s(?:ago|earlier|before))\b")
-_AGED = regex.compile(r"\b(?:youngest|oldest|eldest)\b")
 
 
 def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, Span]]:
@@ -88,40 +87,60 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
         if not 0 <= at < len(reading.outlines) or not reading.outlines[at].figures:
             continue
         near = reading.outlines[at]
-        for pattern in _cues(outline, near, away):
-            for match in pattern.finditer(near.text):
-                member = near.at(match.start("m"))
-                aged = _AGED.search(match.group()) is None or "age" in (high.kind, member.kind)
-                if pattern is _extreme() and _OTHER_TIME.search(near.text[max(0, match.start() - 20) : match.end() + 40]):
-                    continue
-                later = away > 0 or member.index > high.index or pattern is not _punished()
-                if member.index not in seen and aged and later and _belongs(member, low, high):
-                    seen.add(member.index)
-                    yield member, near.span(match.start(), match.end())
+        said = _by_cue(outline, near, away, high) if away <= _SAID else ()
+        for member, start, end in (*said, *_by_tie(reading, outline, near, low, high)):
+            if member.index not in seen and _belongs(outline, member, low, high):
+                seen.add(member.index)
+                yield member, near.span(start, end)
 
 
-def _cues(outline: Outline, near: Outline, away: int) -> Iterator[regex.Pattern[str]]:
-    """The patterns by which the sentence `near`, so many away, may speak of a range of `outline`."""
+def _by_cue(outline: Outline, near: Outline, away: int, high: Figure) -> Iterator[tuple[Figure, int, int]]:
+    """Figures of the sentence `near` that words put inside the range, with the place of the words."""
+    for pattern in _cues(outline, away):
+        for match in pattern.finditer(near.text):
+            member, noun = near.at(match.start("m")), match.groupdict().get("noun")
+            later = away > 0 or member.index > high.index or pattern is not _punished()
+            if later and (noun is None or named_in(outline.text, noun)):
+                yield member, match.start(), match.end()
+    if 0 < away <= 3 and len(_PLACE.findall(near.text)) > 1 and _SPREAD.search(outline.text):
+        for match in _each().finditer(near.text):
+            yield near.at(match.start("m")), match.start(), match.end()
+
+
+def _by_tie(reading: Reading, outline: Outline, near: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, int, int]]:
+    """Figures of the sentence `near` of one that belongs to the group: the most of it, or by role."""
+    if abs(near.sentence.index - outline.sentence.index) <= (_SAID if is_of_ages(outline, high) else 3):
+        ends = [end for end in (low, high) if end is not None]
+        yield from extremes(outline, near, ends, lambda member: _belongs(outline, member, low, high))
+    before = reading.outlines[outline.sentence.index - 1].text if outline.sentence.index > 0 else ""
+    yield from roles(outline, near, before, high)
+
+
+def _cues(outline: Outline, away: int) -> Iterator[regex.Pattern[str]]:
+    """The patterns by which a sentence so many away may speak of a range of `outline`."""
     if away >= 0:
-        yield from (_central(), _extreme(), _one_of())
+        yield from (_central(), _one_of())
     if away >= 0 or "ⓐ" in outline.text:
         yield _among()
     if 0 <= away <= 2 and _PENALTY.search(outline.text):
         yield _punished()
-    if 0 < away <= 3 and len(_PLACE.findall(near.text)) > 1 and _SPREAD.search(outline.text):
-        yield _each()
 
 
-def _belongs(member: Figure, low: Figure | None, high: Figure) -> bool:
+def _belongs(outline: Outline, member: Figure, low: Figure | None, high: Figure) -> bool:
     """Whether the figure is of the range's kind and unit, and not one of its ends."""
     if member is high or member is low or isinstance(member.stated, tuple) or member.stated is None:
         return False
-    if {member.kind, high.kind} <= {"age", "duration"} and "age" in (member.kind, high.kind):
+    if member.kind == "ordinal":
+        return high.kind == "duration" and (member.unit or member.entity) == base(high.unit)
+    aged = is_of_ages(outline, high) or (low is not None and low.kind == "age")
+    if member.kind == "age":
+        return aged
+    if member.kind == "count" and member.unit is None and (aged or high.kind == "money" or (low is not None and low is not high)):
         return True
-    if member.kind == "count" and member.unit is None and high.kind in ("age", "duration", "money"):
-        return True
+    if member.kind == "count" and member.unit is None and high.kind == "measure":
+        return high.unit is not None and high.unit.startswith(("point", "degree"))
     if member.kind != high.kind:
         return False
     if high.kind == "count":
-        return member.unit is None or high.unit is None or nouns.alike(member.unit, high.unit)
+        return not aged and (member.unit is None or high.unit is None or nouns.alike(member.unit, high.unit))
     return base(member.unit) == base(high.unit)

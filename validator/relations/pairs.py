@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from validator.lexicon import mapping
 from validator.model import Figure, Outline
 from validator.relations import nouns
 from validator.relations.movement import ANY, Direction, plain_direction, words
@@ -64,6 +65,14 @@ def _ordered() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"(?<!{ranging})\bfrom\s{short}{b}{gap}\bto\s{short}{a}"),
         regex.compile(rf"\bto\s{short}{a}{gap}\bfrom\s{short}{b}(?![^.;:,]{{0,20}}\bto\s{short}[{ANY}])"),
+        regex.compile(
+            rf"\b(?:cost|was|were|stood\sat|paid|fetched|had|numbered|sold\sfor|made|drew)\s(?:only\s|just\s)?{b}"
+            rf"\s(?:[a-z]+\s){{0,3}}?(?:{then()}|in\s(?:{'|'.join(mapping('months'))})){short}\b(?P<w>was|is|were|are|costs?|stands?\sat|stood\sat|fetche[sd]|drew|paid)\s(?:now\s|at\s)?{a}"
+        ),
+        regex.compile(
+            rf"{b}[^.;:{ANY}]{{0,25}}?\s(?:until\snow|so\sfar|up\sto\snow|at\spresent|currently|today),?\s"
+            rf"[^.;:{ANY}]{{0,30}}?\b(?:will|is\sto|are\sto)\s(?P<w>cost|be|pay|rise\sto|go\sto|go\sup\sto)\s{a}"
+        ),
         regex.compile(rf"\bnow\s(?:at\s|costs?\s)?{b}{gap}\bwill\s(?P<w>cost|be|pay|rise\sto|go\sto|go\sup\sto|stand\sat)\s{a}"),
         regex.compile(rf"{b}[^.;:ⓒⓜⓟⓤⓡ]{{0,45}},?\s(?:is\s|are\s)?(?P<w>now)\s(?:stands?\sat\s|numbers?\s|is\s|are\s|costs?\s)?{a}"),
         regex.compile(rf"{b}[^.;:{ANY}]{{0,25}},?\s{link}(?P<w>{words('verb')})\s(?:[a-z]+\s)?to\s{short}{a}"),
@@ -85,7 +94,7 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{then()})\b)"),
         regex.compile(rf"[ⓟⓡⓒ]\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
-        regex.compile(rf"\b(?:up|down)\s[{ANY}]\s(?:on|over|against)\s{short}{b}"),
+        regex.compile(rf"\b(?:up|down)\s(?:by\s)?[{ANY}]\s(?:on|over|against)\s{short}{b}"),
         regex.compile(rf"\b(?:{words('noun')})\sof\s[{ANY}]\s(?:from|on|over)\s{short}{b}"),
     )
 

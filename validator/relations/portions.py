@@ -64,7 +64,13 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
             rf"(?:[^{AMOUNT}ⓟⓡ,.;:]{{0,40}}\s|[$£€])?(?P<w>{number}){_TAIL}(?P<p>{number})"
         ),
         # came to 80 million tonnes, of which 28 million
-        regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:only\s|just\s|some\s)?(?P<p>{number})"),
+        regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:[a-z]+\s){{0,4}}?(?P<p>{number})"),
+        # a survey of 3,400 drivers found that 1,156 had used
+        regex.compile(
+            rf"\b(?:survey|poll|sample|study|review|check|test|audit)\sof\s(?:the\s)?(?P<w>ⓒ)[^{AMOUNT}ⓟⓡ.;:]{{0,60}}?"
+            rf"\b(?:found|showed|shows|finds|suggests|suggested|revealed)\s(?:that\s)?(?:only\s|just\s|some\s)?(?P<p>ⓒ)(?=\s(?:[a-z]+\s)?"
+            rf"(?:had|have|were|was|did|do|used|would|could|of\sthem|said|[a-z]+ed)\b)"
+        ),
     )
 
 

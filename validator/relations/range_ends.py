@@ -15,6 +15,8 @@ _AS = r"(?:a\s[a-z]+\sof\s|as\s[a-z]+\sas\s|about\s)?"
 _NO_RANGE = ("date", "time", "score", "identifier", "ratio")
 _AHEAD = 140
 """So many characters ahead of a range tell whether it is a change."""
+_BEHIND = 20
+"""So many behind it tell whether it is of times that are told backwards."""
 
 
 @cache
@@ -29,6 +31,9 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"\b(?:{spread})\b{wide}{{0,24}}?\bfrom\s{_AS}{_LOW}{_GAP}\bto\s{_AS}{_HIGH}"),
         regex.compile(
+            rf"\b(?:{'|'.join(sorted(listed('stative_verbs')))}|went\sfor)\s(?:anything\s|anywhere\s|for\s|at\s)?from\s{_AS}{_LOW}{_GAP}\bto\s{_AS}{_HIGH}"
+        ),
+        regex.compile(
             rf"\bestimates\b{wide}{{0,60}}(?:,[^,.;:{_F}]{{0,60}},\s)?{wide}{{0,20}}\bfrom\s{_AS}{_LOW}{_GAP}\b(?:up\s)?to\s{_AS}{_HIGH}"
         ),
         regex.compile(rf"\ba\slow\sof\s{_LOW}{_GAP}\ba\shigh\sof\s{_HIGH}"),
@@ -37,6 +42,7 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\bat\sleast\s{_LOW}{_GAP}\bat\smost\s{_HIGH}|\bno\sless\sthan\s{_LOW}{_GAP}\bno\smore\sthan\s{_HIGH}"),
         regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{_LOW}{_GAP}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{_HIGH}"),
         regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{_LOW}{_GAP}\band\s{_HIGH}"),
+        regex.compile(r"(?P<l>ⓐ)\s(?:up\s)?to\s(?P<h>[ⓐⓒ])(?!\s[a-z-]+s\b)"),
         regex.compile(rf"(?P<l>[{_F}])(?P<hedged>),?\s(?:and|to)?\s?{_HIGH}|\bfrom\s{_LOW}\s{_HIGH}"),
         regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{_LOW}{_GAP}\boldest\s(?:was|is)?\s?(?:aged\s)?{_HIGH}"),
         regex.compile(rf"\blowest\s(?:[a-z]+\s)?(?:was|is)\s{_LOW}{_GAP}\bhighest\s?(?:was|is)?\s?{_HIGH}"),
@@ -46,7 +52,9 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
 def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
     """Every range of one sentence: its two ends in the order given (one figure twice where it states both), and its words."""
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if isinstance(figure.stated, tuple) and _is_range(figure, outline.text[max(0, position - _AHEAD) : position]):
+        if isinstance(figure.stated, tuple) and _is_range(
+            figure, outline.text[max(0, position - _AHEAD) : position], outline.text[position + 1 : position + _BEHIND]
+        ):
             yield figure, figure, figure.span
     if len(outline.figures) < 2:
         return
@@ -56,14 +64,21 @@ def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
             if match.groupdict().get("hedged") is not None and (low.quantity.bound, high.quantity.bound) != ("over", "under"):
                 continue
             moved = _moved().search(outline.text[max(0, match.start("l") - _AHEAD) : match.start("l")])
-            if moved is None and (low.kind == high.kind or (low.kind == "count" and low.unit is None)):
+            if moved is None and _are_of_one_kind(low, high):
                 yield low, high, outline.span(match.start(), match.end())
+
+
+def _are_of_one_kind(low: Figure, high: Figure) -> bool:
+    """Whether two figures can be ends of one range: of one kind, or one of them a bare number beside the other's unit."""
+    if low.kind == high.kind:
+        return True
+    return (low.kind == "count" and low.unit is None) or (low.kind == "age" and high.kind == "count" and high.unit is None)
 
 
 @cache
 def _moved() -> regex.Pattern[str]:
     """Words that make `from … to` a change."""
-    return regex.compile(rf"\b(?:{words('verb')}|raised|put|moved|brought|taken)\b[^.;:]{{0,60}}\bfrom\s[^.;:]{{0,20}}\Z")
+    return regex.compile(rf"\b(?:{words('verb')}|raised|put|moved|went|gone|brought|taken)\b[^.;:]{{0,60}}\bfrom\s[^.;:]{{0,20}}\Z")
 
 
 @cache
@@ -77,7 +92,7 @@ _UNIT = r"((?:second|minute|hour|day|week|month|year|metre|meter|foot|feet|mile|
 _TWO_UNITS = regex.compile(rf"\s{_UNIT}\s(?:and|to)\s[\w.,-]+\s{_UNIT}\b")
 
 
-def _is_range(figure: Figure, ahead: str) -> bool:
+def _is_range(figure: Figure, ahead: str, behind: str) -> bool:
     """Whether one figure states two ends of one unit; a plain `31 to 19` that falls is a vote or a score, a gap is between two sides."""
     surface = figure.quantity.surface.lower()
     if figure.kind in _NO_RANGE or not _TWO_ENDS.search(surface) or _APART.search(ahead):
@@ -86,7 +101,32 @@ def _is_range(figure: Figure, ahead: str) -> bool:
     if units is not None and units.group(1).rstrip("s") != units.group(2).rstrip("s"):
         return False
     rises = isinstance(figure.stated, tuple) and figure.stated[0] <= figure.stated[1]
-    return rises or surface.startswith("between") or _from().search(ahead) is not None
+    if not rises and _counts_back(figure, behind):
+        return False
+    return rises or surface.startswith("between") or _from().search(ahead) is not None or _is_amount(figure, ahead)
+
+
+_BACK = regex.compile(r"\A(?:\s[a-z]+)?\s(?:ago|before|earlier|bc|bce|bp|b\.c)\b|\A\s(?:old|of\sage)\b")
+_OLD = 150
+"""So many years are nobody's age: between 390,000 and 324,000 years old, time runs back."""
+
+
+def _counts_back(figure: Figure, behind: str) -> bool:
+    """Whether the range is of times told backwards: `between 5,200 and 4,900 BC`, `between 60 and 50 years ago`."""
+    surface = figure.quantity.surface.lower()
+    back = _BACK.match(behind) or regex.search(r"\b(?:ago|bce?|bp|before)\Z", surface)
+    if back is None:
+        return figure.value.low > _OLD and (figure.kind == "age" or surface.endswith(("old", "of age")))
+    return figure.value.low > _OLD or not regex.search(r"old|of\sage", back.group())
+
+
+_EXPECTED = regex.compile(r"\b(?:expects?|expected|forecasts?|predicts?|for|takes?|last|lasts|costs?|about|some|within|another)\s\Z")
+_MOVING = regex.compile(r"\b(?:by|from|cut|reduc[a-z]+|fell|lower[a-z]*|shr[aiu]nk|down|drop[a-z]*|beat|won|lead|votes?|trail[a-z]*)\b")
+
+
+def _is_amount(figure: Figure, ahead: str) -> bool:
+    """Whether `90 to 60 millimetres` is one amount that is reckoned with, and not a change, a result or odds."""
+    return figure.kind in ("measure", "duration", "money") and _EXPECTED.search(ahead) is not None and _MOVING.search(ahead) is None
 
 
 @cache

@@ -32,7 +32,7 @@ def whole_elsewhere() -> regex.Pattern[str]:
     """What stands after a rate whose whole is named elsewhere: `of all those found`, `of the total`, `of them`, `of its trucks`."""
     return regex.compile(
         r"""\A\s?(?:in|of|out\sof)?\s?(?:of\s)?
-        (?:(?:all\s)?(?:them|these|those|that|this)\b(?!\s(?:who|that|in|of|with|from|which|whose))
+        (?:(?:all\s)?(?:them|these|those|that|this|it)\b(?!\s(?:who|that|in|of|with|from|which|whose))
           | all\s(?:those|who|that)\b | (?:the\s|its\s|their\s|our\s)?(?:total|whole|entire|lot|roll|sum)\b
           | (?:its|their|his|her)\s(?:whole\s|total\s|annual\s)?(?:income|budget|revenues?|turnover|takings|earnings|sales)\b)""",
         regex.VERBOSE,

@@ -171,7 +171,9 @@ def _is_crossed(outline: Outline, start: int, end: int) -> bool:
     return any(mask in outline.text[start + 1 : end] for mask in RATE)
 
 
-_PART_OF_THEM = regex.compile(r"(?P<r>[ⓟⓡ])\sof\s(?:them|these|those),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])")
+_PART_OF_THEM = regex.compile(
+    r"(?P<r>[ⓟⓡ])\sof\s(?:them|these|those|that|this|it|(?:the|that|this)\s(?:total|sum|amount|figure|money)),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])"
+)
 _LED = regex.compile(r"\b(?:to|from|at|by)\s\Z")
 _OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
 _MOVED = regex.compile(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b")

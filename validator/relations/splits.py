@@ -192,20 +192,33 @@ def _first() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _asked() -> regex.Pattern[str]:
+    """The first answer to a question that each answers once: `asked whom they would vote for, 48 per cent named Labour`."""
+    return regex.compile(
+        r"\b(?:vote\sfor|voting|whom|which\s(?:party|candidate|side)|favourite|first\schoice)\b[^.;ⓟ]{0,50}(?P<s>ⓟ)"
+        r"(?:\s(?:of\s(?:them|those|voters)|named|chose|backed|picked|said|went\sfor|would\svote\sfor|for)){0,2}(?:\s[a-z'-]+){1,3}?(?=,|\sand\s)"
+    )
+
+
+_NEXT_ANSWER = regex.compile(r"\A(?:\s[a-z'-]+){0,4}(?:,|,?\sand)\s(?:only\s|just\s)?\Z")
 _NEXT = regex.compile(r"\A(?:,\s(?:and\s|with\s)?|\sand\s)(?:(?:the|another|its)\s)?(?:[a-z'-]+\s){1,4}\Z")
 
 
 def _enumerated(outline: Outline) -> Iterator[Shares]:
-    """Three shares or more in one list, the first of them with its whole: `58 percent of the market, Apple 27 and Samsung 15 percent`."""
-    begun = _first().search(outline.text)
+    """Three shares or more in one list, the first with its whole or its question: `58 percent of the market, Apple 27 and Samsung 15`."""
+    begun = _first().search(outline.text) or _asked().search(outline.text)
     if begun is None or _overlap().search(outline.text):
         return
-    figures, at, end = [outline.at(begun.start())], begun.start(), begun.end()
+    start = begun.start("s") if begun.re is _asked() else begun.start()
+    figures, at, end = [outline.at(start)], start, begun.end()
     for position in outline.positions:
         if position <= at:
             continue
         figure = outline.at(position)
-        if figure.kind != "percent" or isinstance(figure.stated, tuple) or not _NEXT.match(outline.text[end:position]):
+        between = outline.text[end:position]
+        follows = _NEXT.match(between) or (begun.re is _asked() and _NEXT_ANSWER.match(between))
+        if figure.kind != "percent" or isinstance(figure.stated, tuple) or not follows:
             break
         figures.append(figure)
         end = position + 1

@@ -18,6 +18,8 @@ _REACH = 8
 """So many sentences behind its parts a share may still be said of the whole."""
 _BRIEF = 2
 """The same for a part said in one breath with its whole."""
+_NAMED = 4
+"""The same where the share has a name: `the pass rate`."""
 _PART_REACH = 6
 _MORE_REACH = 3
 _OPEN = 30
@@ -68,6 +70,7 @@ def _added() -> regex.Pattern[str]:
 def _referring() -> regex.Pattern[str]:
     """A share of the whole account, named by what all of it is."""
     rates = "|".join(sorted(words("success_rates")))
+    apart = "at|for|in|among|rival|other|another|national|average|placebo|controls?|part,|old|previous|last"
     other = "more|less|higher|lower|fewer|above|below|points?|up|down|rise|fall|increase|drop|protection"
     return regex.compile(
         rf"""(?P<r>[ⓟⓡ])\sof\s(?:(?:all\s)?(?P<them>them|you|us)\b|all\s(?:those|who|that)\b|what\s(?:we|they)\b
@@ -75,7 +78,8 @@ def _referring() -> regex.Pattern[str]:
         | \b(?:they|we|it)\s(?:are|is|were|was)\s(?P<r>[ⓟⓡ])\s(?:down|gone|lost|destroyed|empty|short)\b
         | \b(?P<that>that)(?:'s|\s(?:is|was|makes|means))\s(?:an?\s)?(?:[a-z]+\srate\sof\s)?(?P<r>[ⓟⓡ])
           (?!\s(?:of\s(?!all|them|those)|{other}))
-        | \b(?:{rates})\srate\s(?:of|was|is|at)\s(?P<r>[ⓟⓡ])""",
+        | (?<!\b(?:{apart})\s[^.;,]{{0,40}})\b(?:{rates})\srate(?:\s(?:of|was|is|at)|,\s(?:at|of)|,)\s
+          (?P<r>[ⓟⓡ])(?!\s{other})""",
         regex.VERBOSE,
     )
 
@@ -111,10 +115,15 @@ def _meant(running: Sequence[Account], outline: Outline, match: regex.Match[str]
     if match.group("them") and _COUNTED.search(outline.text[max(0, match.start() - 90) : match.start()]):
         return None
     for account in reversed(running):
-        if account.parts and index - account.last <= (_BRIEF if account.brief else _REACH):
+        if account.parts and index - account.last <= _reach(account, match):
             fits = match.group("noun") is None or _names(match.group("noun"), account.whole)
             return account if fits and (match.group("that") is None or index - account.last == 1) else None
     return None
+
+
+def _reach(account: Account, match: regex.Match[str]) -> int:
+    """So many sentences behind its parts a share may be said of the account: `the pass rate` is remembered longer than `of them`."""
+    return _REACH if not account.brief else _NAMED if "rate" in match.group() else _BRIEF
 
 
 def _names(noun: str, whole: Figure) -> bool:
