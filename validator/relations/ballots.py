@@ -20,13 +20,13 @@ Side = str
 _VOTING = regex.compile(
     r"""\b(?: vot(?:e[ds]?|ing) | ballots? | motions? | bills? | amendments? | resolutions? | draft | referendum | abst\w+ | parliament\w* | lawmakers? | deput(?:y|ies)
       | senat\w+ | councill?ors? | council | assembly | chamber | tellers | delegat\w+ | in\sfavou?r | no-confidence | confidence | ayes | noes | yeas | nays
-      | committee | board | jury | jurors | plebiscite | poll(?:s|ed)? | elect(?:ed|ion)\w* | against | opposed | marked | papers )\b""",
+      | committee | board | jury | jurors | plebiscite | poll(?:s|ed)? | elect(?:ed|ion)\w* | against | opposed | marked | papers | courts? | measures? | treaty | law | aldermen | judges? | ruling | decision | governors | bishops | delegates )\b""",
     regex.VERBOSE,
 )
 _GAP = r"[^ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ;.:]"
 _SCORE = regex.compile(
     r"""\b(?:vot(?:e[ds]?|ing)|ballot|decision|ruling|tally|result|approved|rejected|passed|adopted|carried|backed|defeated|agreed|ruled|divided|split|decided|confirmed|cleared|endorsed)\b
-        (?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)(?!\s(?:majority|lead|win|victory|defeat|draw))|(?P<s>ⓢ)\s(?:[a-z-]+\s)?(?:vote|ballot|decision|ruling|split)\b""",
+        (?:(?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)|(?:\s[a-z'-]+){0,5}?\sby\s(?P<s>ⓒ)(?=[.,]))(?!\s(?:majority|lead|win|victory|defeat|draw))|(?P<s>ⓢ)\s(?:[a-z-]+\s)?(?:vote|ballot|decision|ruling|split)\b""",
     regex.VERBOSE,
 )
 _TO = regex.compile(
@@ -131,7 +131,7 @@ def _votes(outline: Outline) -> Iterator[Vote]:
     if "ⓒ" not in text and "ⓢ" not in text:
         return
     paired: dict[int, Vote] = {}
-    for match in _SCORE.finditer(text) if "ⓢ" in text and _VOTING.search(text) else ():
+    for match in _SCORE.finditer(text) if _VOTING.search(text) else ():
         figure = outline.at(match.start("s"))
         if isinstance(figure.stated, tuple):
             first, last = figure.stated
@@ -168,6 +168,7 @@ def _words(name: Side) -> Sequence[str]:
     return [row[0].replace(" ", r"\s") for row in table("vote_words") if row[1] == name]
 
 
+_BY = regex.compile(r"\b(?:(?P<against>opposed|rejected)|(?P<for>backed|supported|approved|favou?red|endorsed))\sby\s(?:the\s|some\s|only\s|just\s)?\Z")
 _MAKING = regex.compile(r"\babstained\b[^ⓒ;.]{0,90},\smaking\s\Z")
 _PRESENT = regex.compile(r"\b(?:by|away|from|no)\s\Z")
 
@@ -176,6 +177,9 @@ def _side(outline: Outline, at: int) -> Side | None:
     """Which side the count at `at` is of; `None` where it is of no vote."""
     text = outline.text
     behind, ahead = _cues()
+    passive = _BY.search(text, max(0, at - 30), at)
+    if passive is not None:
+        return passive.lastgroup
     match = behind.match(text, at + 1)
     if match is not None and not _MEASURED.match(text, at + 1):
         side = match.lastgroup

@@ -15,9 +15,10 @@ from validator.interval import Interval
 from validator.lexicon import table
 from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level, percent_claimed
-from validator.relations.bearing import Bearing, counts_of, totals_of
+from validator.relations.bearing import Bearing, counts_of
 from validator.relations.bearing import actual as spread
 from validator.relations.per import Per, rates
+from validator.relations.totals import totals_of
 from validator.units import factor
 
 
@@ -43,7 +44,7 @@ class Capped:
     explicit: bool = True
 
 
-_BACK, _AHEAD = 5, 2
+_BACK, _AHEAD, _FAR = 5, 2, 8
 _SLACK = Fraction(1, 33)
 _CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
 _THOUSANDS = tuple(Fraction(10) ** power for power in (3, -3, 6, -6))
@@ -98,8 +99,8 @@ def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Sca
     near = [one for one in made if _close(one[0].figure, one[2], _CLOSE)]
     if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(_close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near):
         agreeing = []
-    slipped = [one for one in near if _slipped(one[0].figure, one[2], _THOUSANDS)] or [
-        one for one in near if rate.figure.kind == "money" and _together(one[0], one[1]) and _slipped(one[0].figure, one[2], _TENS)
+    slipped = [one for one in near if _close(one[0].figure, one[2], _CLOSE, _THOUSANDS)] or [
+        one for one in near if rate.figure.kind == "money" and (rate.average or rate.tie != "loose") and _together(one[0], one[1]) and _close(one[0].figure, one[2], _CLOSE, _TENS)
     ]
     for total, count, found in (agreeing or slipped)[:1]:
         yield Scaled(claimed=total.figure, others=(rate.figure, *count.figures), actual=found, ground=(rate.ground,))
@@ -210,7 +211,7 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
         names = _names(reading, outline)
         made = [
             (before, before.value * moved * Interval.exactly(Fraction(1, 100)))
-            for near in reading.outlines[max(0, outline.sentence.index - _BACK) : outline.sentence.index + _BACK]
+            for near in reading.outlines[max(0, outline.sentence.index - _BACK) : outline.sentence.index + _FAR]
             for before in near.figures
             if near is not outline and before.kind == after.kind and _single(before) and _unit(before) == _unit(after) and names & _names(reading, near)
         ]
@@ -251,7 +252,7 @@ def _ceiling() -> dict[str, tuple[tuple[str, Interval, str], ...]]:
 def _ceilings(outline: Outline) -> Iterator[Capped]:
     """Figures of a thing whose number has a ceiling, the lowest that their clause names."""
     for at, figure in zip(outline.positions, outline.figures, strict=True):
-        if not _single(figure) or figure.value.low < 10000 or (figure.kind == "count" and figure.phrase.end == figure.span.end):
+        if not _single(figure) or figure.value.low < 10000 or (figure.kind == "count" and (figure.phrase.end == figure.span.end or outline.text.startswith(" of ", at + 1))):
             continue
         rows = _ceiling().get((figure.unit or "").removesuffix("_per_year"), ())
         clause = outline.text[max(0, at - 40) : at + 90]

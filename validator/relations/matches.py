@@ -90,7 +90,7 @@ def sides(figure: Figure) -> Sides | None:
 
 
 _AGGREGATE = regex.compile(
-    r"(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?\s(?:on|over\stwo\slegs,?\son)\s(?:the\s)?aggregate\b|\b(?:on\s)?aggregate\b(?:\s(?:score|win|victory|of|to|was|is|at|stood|it|by|the)){0,4}\s(?P<s>ⓢ)|(?P<s>ⓢ)\s(?:\w+\s)?aggregate\b|(?P<s>ⓢ)\sover\s(?:the\s)?two\slegs\b"
+    r"(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?\s(?:on|(?:over\s)?ⓒ\slegs,?\son)\s(?:the\s)?aggregate\b|\b(?:on\s)?aggregate\b(?:\s(?:score|win|victory|of|to|was|is|at|stood|it|by|the)){0,4}\s(?P<s>ⓢ)|(?P<s>ⓢ)\s(?:\w+\s)?aggregate\b|(?P<s>ⓢ)\s(?:over\s)?(?:the\s)?ⓒ\slegs\b"
 )
 _LEG = regex.compile(
     r"""\bfirst[-\s]leg\b|\bⓞ[-\s]leg\b|\bsecond[-\s]leg\b|\breturn\sleg\b|\bhome\sleg\b|\baway\sleg\b|\bon\sthe\snight\b|\bopening\sleg\b|\bleg\b|\blegs\b
@@ -115,7 +115,7 @@ _Placed = tuple[Outline, int, Figure]
 
 
 def _aggregates(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Aggregate]:
-    said = [(outline, match) for outline in reading.outlines if "aggregate" in outline.text or "two legs" in outline.text for match in _AGGREGATE.finditer(outline.text)]
+    said = [(outline, match) for outline in reading.outlines if "aggregate" in outline.text or " legs" in outline.text for match in _AGGREGATE.finditer(outline.text)]
     totals = {outline.at(match.start("s")) for outline, match in said}
     for outline, match in said:
         total = outline.at(match.start("s"))
@@ -209,12 +209,23 @@ def _made(parts: tuple[Figure, ...], finals: Sequence[Figure], *, slack: bool, g
 
 _HALF = regex.compile(r"\bhalf-?\s?time\b|\bat\sthe\s(?:break|interval|turn)\b|\bby\sthe\s(?:break|interval)\b|\bat\sthe\shalf\b|\blemons\b")
 _FINAL = regex.compile(r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|winning|victory|lost|losing|loss|final\sscore|finished|ended|full-?\s?time|thrashed|edged|draw|drew)\b")
+_NEAR = 60
 _NOT_FINAL = regex.compile(r"\b(?:led|lead|leading|trail\w*|ahead|up|down|front|behind|series|aggregate|set|sets|last\s(?:week|year|month|season)|earlier|previous|women'?s|men'?s|leg|record|vote\w*|reverse|fixture|under-\w+)\b|ⓨ|ⓓ ago")
+
+
+def _at_the_half(scores: Sequence[_Placed]) -> Iterator[_Placed]:
+    """The score nearest to each mention of the interval."""
+    for outline in dict.fromkeys(outline for outline, _, _ in scores):
+        places = [(at, figure) for place, at, figure in scores if place is outline]
+        for match in _HALF.finditer(outline.text):
+            at, figure = min(places, key=lambda place: abs(place[0] - match.start()))
+            if abs(at - match.start()) <= _NEAR:
+                yield outline, at, figure
 
 
 def _halves(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Halftime]:
     """One halftime score and one final score of a text that tells no more of either."""
-    halves = [(outline, at, figure) for outline, at, figure in scores if _HALF.search(outline.text, max(0, at - 60), at + 45)]
+    halves = list(_at_the_half(scores))
     finals = [
         (outline, at, figure)
         for outline, at, figure in scores

@@ -48,7 +48,7 @@ def _cues() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     behind = "|".join(f"(?P<{role}>{words[role, 'behind']})" for role in _ROLES)
     before = "|".join(f"(?P<{role}>{words[role, 'before']})" for role in _ROLES if words[role, "before"])
     return (
-        regex.compile(rf"(?:\s(?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|overtime|regulation|season|of\s(?:the|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}\s(?:{behind})\b"),
+        regex.compile(rf"(?:\s(?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|regulation|season|of\s(?:the|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}\s(?:{behind})\b"),
         regex.compile(rf"\b(?:{before})(?:\s(?:just|only|all|another|the\sother))?\s\Z"),
     )
 
