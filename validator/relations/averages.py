@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from validator.interval import Interval
 from validator.model import Figure, Reading, Span
-from validator.relations.bearing import MANY, Bearing, actual, agrees, counts_of, totals_of
+from validator.relations.bearing import MANY, Bearing, actual, agrees, counts_of
 from validator.relations.per import Per, rates
+from validator.relations.totals import totals_of
 
 _REACH, _AHEAD = 6, 2
 """So many sentences before the rate its total and count are looked for, and so many behind."""

@@ -1,4 +1,4 @@
-"""Which figures around a rate may be its total, and which its count: by unit and noun, by the words beside them, by place."""
+"""Which figures around a rate may be its count: by unit and noun, by the words beside them, by place."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -11,25 +11,15 @@ from validator.proportions import level
 from validator.relations.cues import worded
 from validator.relations.likeness import same_noun
 from validator.relations.nouns import akin, alike, is_person
-from validator.relations.per import Per, times
+from validator.relations.per import Per
 from validator.units import factor
 
 _SLACK = Fraction(1, 20)
-_TOTAL_CUE = r"\b<total>\s(?:[a-z]+\s){0,2}\Z"
-_TOTAL_BEHIND = r"(?:\s[a-z-]+){0,4}?,?\s<total-behind>\b"
-_RECAP = r"\W*<recap>\b"
-_BREAK = r";|\b<break>\b"
-_INSIDE = r"\b<inside>\b"
-_LEFT = r"\b<aside>\s(?:the\s)?\Z"
+LEFT = r"\b<aside>\s(?:the\s)?\Z"
 _COUNTED = r"(?:'s?|\b<counted>)\s(?:<article>\s){0,3}\Z"
 _DURING = r"\b(?:in|over|during)\s(?:[a-z]+\s)?\Z"
 _OF_THEM = r"\sof\s(?:them|us|you)\b"
 _IN_ALL = r"(?:\s[a-z-]+){1,3}\s(?:in\s(?:all|total)|altogether)\b"
-_OR = r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z"
-_STRAIGHT = r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s<straight>\s(?:an?\s)?"
-_PRODUCT = r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ"
-"""`or some 240,000 in a month of 30 days`."""
-_MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
 _FINE = {"hour": ("minute", "second"), "minute": ("second",), "day": ("hour", "minute"), "year": ("month",), "week": ("day",)}
 _HEADS = frozenset({"head", "capita", "person", "inhabitant", "resident"})
 _JOINS = (" ", " and ", ", ", ", and ")
@@ -95,81 +85,12 @@ def _amount(part: Figure, whole: Figure) -> Interval:
     return part.value * Interval.exactly(factor(part.unit or "", whole.unit or "") or 0)
 
 
-def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
-    """Figures in the unit, the currency or the noun of the rate; a rate a day may be the total of a rate a head."""
-    for outline in around:
-        for position, figure in _near(rate, outline):
-            spread_again = rate.counted is not None and rate.tie == "beside" and outline.sentence.index == rate.sentence
-            if (figure.index in taken and not (spread_again and position < rate.position)) or figure in (rate.figure, rate.counted):
-                continue
-            if not isinstance(figure.stated, Fraction) or figure.stated <= 0:
-                continue
-            times_over = _same_thing(rate, figure)
-            if times_over is None:
-                continue
-            tied = _tied_total(rate, outline, position)
-            if not tied and figure.quantity.bound in ("over", "under"):
-                continue
-            yield Bearing((figure,), times_over, tied, abs(rate.sentence - figure.sentence) <= 1, _distance(rate, figure, position))
-
-
-def _near(rate: Per, outline: Outline) -> Iterator[tuple[int, Figure]]:
+def within_reach(rate: Per, outline: Outline) -> Iterator[tuple[int, Figure]]:
     """The figures of a sentence that are not too many figures away from the rate."""
     reach = _FAR_FIGURES if rate.scale >= MANY else _FIGURES
     first = outline.figures[0].index if outline.figures else 0
     window = slice(max(0, rate.figure.index - reach - first), max(0, rate.figure.index + reach - first))
     return zip(outline.positions[window], outline.figures[window], strict=True)
-
-
-def _same_thing(rate: Per, figure: Figure) -> Fraction | None:
-    """What turns a total's unit into the rate's; `None` where the two are of different things."""
-    of = rate.of
-    if rate.figure.kind == "count":
-        if figure.kind == "measure" and of is None and not rate.over:
-            return Fraction(1)
-        if figure.kind == "measure" and of is None and figure.unit and "_per_" not in figure.unit and not figure.unit.startswith("degree"):
-            return Fraction(1)
-        if figure.kind != "count" or (figure.unit is not None and figure.unit in rate.over):
-            return None
-        return Fraction(1) if of is None or figure.unit is None or _names_one(of, figure.unit) else None
-    if of is None or figure.unit is None or "_per_" in figure.unit:
-        return None
-    if figure.kind == "money":
-        if of == figure.unit:
-            return Fraction(1)
-        small = _MONEYS.get(of)
-        return 1 / small[1] if small is not None and (figure.unit == small[0] or of == "cent") else None
-    if figure.kind not in ("measure", "duration") or figure.kind == "duration" and rate.figure.kind == "measure" and of not in times():
-        return None
-    return factor(figure.unit, of)
-
-
-def _names_one(of: str, noun: str) -> bool:
-    return same_noun(of, noun) or alike(of, noun) or (is_person(of) and is_person(noun)) or of == "point"
-
-
-def _tied_total(rate: Per, outline: Outline, position: int) -> bool:
-    """Whether words or place make the figure the total of the rate."""
-    text, here = outline.text, outline.sentence.index
-    if worded(_LEFT).search(text[max(0, position - 30) : position]):
-        return False
-    cued = worded(_TOTAL_CUE).search(text[max(0, position - 40) : position]) is not None
-    cued = cued or worded(_TOTAL_BEHIND).match(text, position + 1) is not None
-    if here == rate.sentence:
-        first, last = sorted((position, rate.position))
-        between = text[first + 1 : last]
-        if position > rate.position and worded(_PRODUCT).match(text, position + 1) and worded(_OR).search(between):
-            return not any(mask in between for mask in "ⓒⓜⓤ")
-        if worded(_BREAK).search(text, first, last) or worded(_INSIDE).search(text, first, last):
-            return False
-        if position > rate.position:
-            return cued or worded(_STRAIGHT).fullmatch(text, rate.position + 1, position) is not None
-        return rate.tie == "beside" or (rate.average and cued)
-    if here == rate.sentence - 1:
-        return rate.tie == "behind"
-    if here > rate.sentence and not rate.among:
-        return cued and worded(_RECAP).match(text) is not None
-    return False
 
 
 def counts_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
@@ -199,7 +120,7 @@ def counts_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
 def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Iterator[Bearing]:
     """Counts of the noun or the unit `over`."""
     skip = -1
-    for position, figure in _near(rate, outline):
+    for position, figure in within_reach(rate, outline):
         if position <= skip or figure.index in taken or figure.unit is None or not isinstance(figure.stated, Fraction):
             continue
         one: Fraction | None = None
@@ -207,14 +128,14 @@ def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Ite
             one = factor(figure.unit, over)
         elif figure.kind == "count" and _counts(over, figure.unit):
             one = Fraction(1)
-        if one is None or figure.stated <= 0 or worded(_LEFT).search(outline.text[max(0, position - 30) : position]):
+        if one is None or figure.stated <= 0 or worded(LEFT).search(outline.text[max(0, position - 30) : position]):
             continue
         further = _finer(outline, position, figure)
         skip = outline.positions[outline.figures.index(further[-1])] if further else -1
         near = figure.sentence >= rate.sentence - 1
         same_unit = one == 1 and figure.sentence >= rate.sentence - _BACK_TO
         exact = same_unit or rate.scale >= MANY or (figure.kind == "count" and rate.sentence >= figure.sentence)
-        yield Bearing((figure,), one, near or exact, near, _distance(rate, figure, position), further)
+        yield Bearing((figure,), one, near or exact, near, distance(rate, figure, position), further)
 
 
 def _counts(over: str, noun: str) -> bool:
@@ -240,7 +161,7 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
     """For `each`, `apiece` and a bare average: counts of things in its own sentence or the one before, or `N in all` further away."""
     found: list[Bearing] = []
     for outline in around:
-        for position, figure in _near(rate, outline):
+        for position, figure in within_reach(rate, outline):
             bearing = None if figure.index in taken else _things(rate, outline, position, figure)
             if bearing is not None:
                 found.append(bearing)
@@ -265,10 +186,10 @@ def _things(rate: Per, outline: Outline, position: int, figure: Figure) -> Beari
     tied = tied or (rate.tie == "behind" and figure.sentence == rate.sentence - 1)
     tied = tied or worded(_IN_ALL).match(outline.text, position + 1) is not None
     near = here or figure.sentence == rate.sentence - 1
-    return Bearing((figure,), Fraction(1), tied and not worded(_LEFT).search(ahead), near, _distance(rate, figure, position))
+    return Bearing((figure,), Fraction(1), tied and not worded(LEFT).search(ahead), near, distance(rate, figure, position))
 
 
-def _distance(rate: Per, figure: Figure, position: int) -> tuple[int, int]:
+def distance(rate: Per, figure: Figure, position: int) -> tuple[int, int]:
     """How far from the rate: in sentences, then in characters where it is the same."""
     apart = abs(rate.sentence - figure.sentence)
     return (apart, abs(rate.position - position) if apart == 0 else -position)

@@ -1,4 +1,4 @@
-"""Figures whose digits fit and whose scale does not: a total and what makes it, a part and its share, a dose, and what has a ceiling.
+"""Figures whose digits fit and whose scale does not: a total and what makes it, a part and its share, a dose.
 
 Where any figures in reach agree as they stand, they are taken; only else those that
 agree once a million is read for a billion, or a gram for a milligram.
@@ -7,12 +7,10 @@ agree once a million is read for a billion, or a gram for a milligram.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 import regex
 
 from validator.interval import Interval
-from validator.lexicon import table
 from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level, percent_claimed
 from validator.relations.bearing import Bearing, counts_of
@@ -33,37 +31,42 @@ class Scaled:
     explicit: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capped:
-    """A `figure` of a thing of which there are no more than `ceiling`, by the table."""
-
-    figure: Figure
-    ceiling: Interval
-    thing: str
-    ground: tuple[Span, ...] = ()
-    explicit: bool = True
-
-
 _BACK, _AHEAD, _FAR = 5, 2, 8
 _SLACK = Fraction(1, 33)
 _CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
 _THOUSANDS = tuple(Fraction(10) ** power for power in (3, -3, 6, -6))
 _TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
-_SHARE = regex.compile(r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b|\sin\sthe\s(?:dollar|euro|pound)\b")
+_SHARE = regex.compile(
+    r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b"
+    r"|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b"
+    r"|\sin\sthe\s(?:dollar|euro|pound)\b"
+)
 _SMALL = frozenset({"cent", "penny"})
-_ALL = regex.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold|a\sday|daily|per\sday|together|combined|at\sonce|each\sday|of\s[\w'-]+\s(?:in\sall|a\sday))")
-_DOSE = regex.compile(r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?P<u>ⓤ)[\s-](?:[\w'-]+\s)?(?:tablets?|pills?|capsules?|doses?|sachets?|vials?|ampoules?|injections?|drops|bags?|sacks?|packs?|packets?|tins?|cans?|bars?|ingots?|bottles?|parcels?|portions?|lozenges?|shots|blocks?|bricks?)\b")
+_ALL = regex.compile(
+    r"\s(?:in\s(?:all|total)|altogether|all\stold|a\sday|daily|per\sday|together|combined|at\sonce|each\sday|of\s[\w'-]+\s(?:in\sall"
+    r"|a\sday))"
+)
+_DOSE = regex.compile(
+    r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?P<u>ⓤ)[\s-](?:[\w'-]+\s)?(?:tablets?|pills?|capsules?|doses?|sachets?|vials?|ampoules?|injections?"
+    r"|drops|bags?|sacks?|packs?|packets?|tins?|cans?|bars?|ingots?|bottles?|parcels?|portions?|lozenges?|shots|blocks?|bricks?)\b"
+)
 _TO = regex.compile(r"(?P<p>ⓟ),?\sto\s(?:a\s|about\s|reach\s|settle\sat\s|close\sat\s|trade\sat\s|stand\sat\s)?(?P<v>[ⓜⓤⓒ])")
-_UP = regex.compile(r"\b(?:gain\w*|rose|rise\w*|up|add\w*|climb\w*|jump\w*|advanc\w*|surg\w*|higher|grew|grow\w*|increas\w*|firm\w*|edged\sup|rall\w+|soar\w*)\b")
+_UP = regex.compile(
+    r"\b(?:gain\w*|rose|rise\w*|up|add\w*|climb\w*|jump\w*|advanc\w*|surg\w*|higher|grew|grow\w*|increas\w*|firm\w*|edged\sup|rall\w+"
+    r"|soar\w*)\b"
+)
 _NAME = regex.compile(r"\p{Lu}[\p{L}'-]{3,}")
-_OF_IT = regex.compile(r"\A(?:of|out\sof)\s(?:the|that|this)\s(?:money|sum|total|amount|package|cash|aid|funds?|funding|budget|loan|grant|spending),?\s(?:some\s|about\s|only\s|just\s|as\smuch\sas\s|up\sto\s)?(?P<m>ⓜ)(?=\s|,)")
+_OF_IT = regex.compile(
+    r"\A(?:of|out\sof)\s(?:the|that|this)\s(?:money|sum|total|amount|package|cash|aid|funds?|funding|budget|loan|grant"
+    r"|spending),?\s(?:some\s|about\s|only\s|just\s|as\smuch\sas\s|up\sto\s)?(?P<m>ⓜ)(?=\s|,)"
+)
 _TIMES = 50
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
 _HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
 
 
-def find(reading: Reading) -> Iterator[Scaled | Capped]:
-    """Every product, share, dose and level of which two figures make the third, and every figure with a ceiling."""
+def find(reading: Reading) -> Iterator[Scaled]:
+    """Every product, share, dose and level of which two figures make the third."""
     said = [list(rates(outline)) if outline.figures else [] for outline in reading.outlines]
     taken = frozenset(rate.figure.index for here in said for rate in here)
     for here in said:
@@ -80,7 +83,6 @@ def find(reading: Reading) -> Iterator[Scaled | Capped]:
             yield from _levels(reading, outline)
         if "ⓜ" in outline.text:
             yield from _parts(reading, outline)
-        yield from _ceilings(outline)
 
 
 def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:
@@ -97,10 +99,17 @@ def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Sca
     made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
     agreeing = [one for one in made if not one[2].disjoint(level(one[0].figure).widened(Fraction(1, 20)))]
     near = [one for one in made if _close(one[0].figure, one[2], _CLOSE)]
-    if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(_close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near):
+    if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(
+        _close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near
+    ):
         agreeing = []
     slipped = [one for one in near if _close(one[0].figure, one[2], _CLOSE, _THOUSANDS)] or [
-        one for one in near if rate.figure.kind == "money" and (rate.average or rate.tie != "loose") and _together(one[0], one[1]) and _close(one[0].figure, one[2], _CLOSE, _TENS)
+        one
+        for one in near
+        if rate.figure.kind == "money"
+        and (rate.average or rate.tie != "loose")
+        and _together(one[0], one[1])
+        and _close(one[0].figure, one[2], _CLOSE, _TENS)
     ]
     for total, count, found in (agreeing or slipped)[:1]:
         yield Scaled(claimed=total.figure, others=(rate.figure, *count.figures), actual=found, ground=(rate.ground,))
@@ -123,7 +132,13 @@ def _together(total: Bearing, count: Bearing) -> bool:
 
 def _close(claimed: Figure, actual: Interval, slack: Fraction, powers: Sequence[Fraction] = (*_TENS, *_THOUSANDS)) -> bool:
     """Whether the digits agree to within `slack`, whatever the hedges allow."""
-    if not isinstance(claimed.stated, Fraction) or isinstance(actual.low, float) or isinstance(actual.high, float) or claimed.stated <= 0 or actual.low <= 0:
+    if (
+        not isinstance(claimed.stated, Fraction)
+        or isinstance(actual.low, float)
+        or isinstance(actual.high, float)
+        or claimed.stated <= 0
+        or actual.low <= 0
+    ):
         return False
     ratio = (actual.low + actual.high) / 2 / claimed.stated
     return any(abs(ratio / power - 1) <= slack for power in powers)
@@ -154,12 +169,23 @@ def _shares(reading: Reading, outline: Outline, taken: frozenset[int]) -> Iterat
         percent = _percent(share)
         if percent is None or not _SHARE.match(outline.text, at + 1) or share.quantity.trend is not None:
             continue
-        parts = [figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share]
-        wholes = [figure for near in _around(reading, outline) for figure in near.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share]
+        parts = [
+            figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share
+        ]
+        wholes = [
+            figure
+            for near in _around(reading, outline)
+            for figure in near.figures
+            if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share
+        ]
         pairs = [(part, whole) for part in parts[:8] for whole in wholes[:40] if part is not whole and _like(part, whole)]
         made = [(part, whole, level(whole) * percent) for part, whole in pairs]
         agreeing = [one for one in made if not one[2].disjoint(level(one[0]))]
-        slipped = [one for one in made if _slipped(one[0], one[2], _THOUSANDS) and (one[0].index, one[1].index) and not {one[0].index, one[1].index} & taken]
+        slipped = [
+            one
+            for one in made
+            if _slipped(one[0], one[2], _THOUSANDS) and (one[0].index, one[1].index) and not {one[0].index, one[1].index} & taken
+        ]
         for part, whole, found in (agreeing or slipped)[:1]:
             yield Scaled(claimed=part, others=(whole, share), actual=found, ground=(outline.span(at, at + 3),))
 
@@ -213,7 +239,11 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
             (before, before.value * moved * Interval.exactly(Fraction(1, 100)))
             for near in reading.outlines[max(0, outline.sentence.index - _BACK) : outline.sentence.index + _FAR]
             for before in near.figures
-            if near is not outline and before.kind == after.kind and _single(before) and _unit(before) == _unit(after) and names & _names(reading, near)
+            if near is not outline
+            and before.kind == after.kind
+            and _single(before)
+            and _unit(before) == _unit(after)
+            and names & _names(reading, near)
         ]
         agreeing = [one for one in made if not one[1].disjoint(after.value)]
         slipped = [one for one in made if _slipped(after, one[1], (*_TENS, *_THOUSANDS))]
@@ -236,27 +266,16 @@ def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
         return
     part = outline.at(match.start("m"))
     here = outline.sentence.index
-    before = [figure for near in reading.outlines[max(0, here - _BACK) : here] for figure in near.figures if figure.kind == "money" and figure.unit == part.unit and _single(figure)]
+    before = [
+        figure
+        for near in reading.outlines[max(0, here - _BACK) : here]
+        for figure in near.figures
+        if figure.kind == "money" and figure.unit == part.unit and _single(figure)
+    ]
     if before and _single(part) and all(part.value.above(figure.value * Interval.exactly(_TIMES)) for figure in before):
-        yield Scaled(claimed=before[-1], others=(part,), actual=before[-1].value * Interval.exactly(1000), ground=(outline.span(match.start(), match.end()),))
-
-
-@cache
-def _ceiling() -> dict[str, tuple[tuple[str, Interval, str], ...]]:
-    rows: dict[str, list[tuple[str, Interval, str]]] = {}
-    for unit, word, most, thing in table("ceilings"):
-        rows.setdefault(unit, []).append((word, Interval.between(0, int(most)), thing))
-    return {unit: tuple(found) for unit, found in rows.items()}
-
-
-def _ceilings(outline: Outline) -> Iterator[Capped]:
-    """Figures of a thing whose number has a ceiling, the lowest that their clause names."""
-    for at, figure in zip(outline.positions, outline.figures, strict=True):
-        if not _single(figure) or figure.value.low < 10000 or (figure.kind == "count" and (figure.phrase.end == figure.span.end or outline.text.startswith(" of ", at + 1))):
-            continue
-        rows = _ceiling().get((figure.unit or "").removesuffix("_per_year"), ())
-        clause = outline.text[max(0, at - 40) : at + 90]
-        for word, ceiling, thing in sorted(rows, key=lambda row: row[1].high):
-            if not word or word in clause:
-                yield Capped(figure=figure, ceiling=ceiling, thing=thing)
-                break
+        yield Scaled(
+            claimed=before[-1],
+            others=(part,),
+            actual=before[-1].value * Interval.exactly(1000),
+            ground=(outline.span(match.start(), match.end()),),
+        )
