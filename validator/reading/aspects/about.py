@@ -84,7 +84,8 @@ def _without_noun(clauses: Clauses, about: About, here: Sequence[About], before:
 def _repeats(wording: Wording, entity: Entity, here: Sequence[About], quantity: Quantity) -> bool:
     """Whether the figure stands in brackets right behind another of its sort, in another unit."""
     begin = entity.begin - (wording.classes[max(0, entity.begin - 1)] == "C")
-    if not here or begin < 2 or wording.classes[begin - 1] != "(" or here[-1].entity.end != begin - 1 or entity.name is not None:
+    opened = begin > 1 and (wording.classes[begin - 1] == "(" or wording.tokens[begin - 1].text == "/")
+    if not here or not opened or here[-1].entity.end != begin - 1 or entity.name is not None:
         return False
     before = here[-1].quantity
     unsaid = before.kind == "count" and before.unit is None and before.grain >= _ROUND

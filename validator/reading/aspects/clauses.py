@@ -187,10 +187,8 @@ class Clauses:
                 return self.chunk_before(at - (at > 0 and classes[at - 1] == ","))
             elif self._goes_on(at, verb):
                 at = self._before_aside(at) if classes[at] == "," else at - 1
-            elif classes[at] in _VERBS:
-                return self.subject_of(at, depth + 1)
             else:
-                return self._earlier_subject(at, depth)
+                return self.subject_of(at, depth + 1) if classes[at] in _VERBS else self._earlier_subject(at, depth)
         return None
 
     def _before_pronoun(self, at: int) -> int:

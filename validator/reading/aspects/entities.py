@@ -32,7 +32,7 @@ _PARTITIVE = regex.compile(r"[Q]*+O(?:[DQ]|Y(?=[DO]))*+(?:#=*+)?Q*+")
 _BRACKET = regex.compile(r"\([^()]{1,12}\)(?=O)")
 _MEMBER = regex.compile(r"h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _MEMBERS = regex.compile(r"(?P<noun>[nz])(?P<owner>[nz]++)")
-_SUSPENDED = regex.compile(r"A[,C]*(?:#=*+A?[,C]*)*#=*+h(?P<noun>[nzNMU])")
+_SUSPENDED = regex.compile(r"A[,C]*(?:#=*+A?[,C]*)*#=*+h(?P<noun>[nzNMU])(?:h?(?P<owner>[nzNMUJ]+))?")
 _DETERMINED = frozenset("D'h")
 MOMENTS = frozenset({
     "year", "month", "week", "quarter", "decade", "season", "time", "night", "morning", "afternoon", "evening", "day", "weekend",
@@ -151,10 +151,9 @@ def _is_suspended(wording: Wording, after: int) -> bool:
 
 def _member(classes: str, after: int) -> tuple[int, int, tuple[int, int] | None] | None:
     """The noun behind a hyphen, and what has so many of it: `a 12-member jury`."""
-    match = _MEMBER.match(classes, after)
+    match = _MEMBER.match(classes, after) or _SUSPENDED.match(classes, after)
     if match is None:
-        held = _SUSPENDED.match(classes, after)
-        return _named(held, "noun") if held is not None else None
+        return None
     return match.start("noun"), match.end("noun"), match.span("owner") if match.group("owner") else None
 
 
@@ -187,8 +186,8 @@ def _determined(classes: str, begin: int) -> bool:
     return classes[before] in _DETERMINED or (before == begin - 1 and classes[before] in "#=")
 
 
-def _named(match: "regex.Match[str] | None", group: int | str = 0) -> tuple[int, int, None] | None:
-    return None if match is None or match.start() == match.end() else (*match.span(group), None)
+def _named(match: "regex.Match[str] | None") -> tuple[int, int, None] | None:
+    return None if match is None or match.start() == match.end() else (match.start(), match.end(), None)
 
 
 def _head(wording: Wording, first: int, last: int) -> str:

@@ -94,7 +94,7 @@ def _attribute(clauses: Clauses, begin: int, kind: Kind) -> tuple[int, int] | No
     tie = wording.tokens[begin - 1].lower
     if tie == "for" and kind == "money":
         verb = clauses.verb_before(begin)
-        bought = clauses.chunk_at(verb.at + 1) if verb is not None else None
+        bought = _counted_at(clauses, verb.at + 1) if verb is not None else None
         return bought if bought is not None and bought[1] < begin else None
     chunk = clauses.head_before(begin - 1) if tie == "worth" else clauses.chunk_before(begin - 1)
     if chunk is None or wording.tokens[chunk[1] - 1].lower in words("measure_nouns"):
@@ -121,11 +121,18 @@ def _subject(clauses: Clauses, entity: Entity, begin: int, kind: Kind) -> tuple[
 
 def _price(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> str | None:
     """What a sum is paid for, where nobody is named who pays it: `$12,000 for a new roof`."""
-    wording = clauses.wording
-    if kind != "money" or entity.end + 1 >= len(wording.tokens) or wording.tokens[entity.end].lower != "for":
+    wording, at = clauses.wording, entity.end
+    if wording.classes[at : at + 1] == "(":
+        at = wording.classes.find(")", at) + 1
+    if kind != "money" or at + 1 >= len(wording.tokens) or wording.tokens[at].lower != "for":
         return None
-    bought = _COUNTED.match(wording.classes, entity.end + 1)
-    return _words(text, wording, clauses.chunk_at(bought.end() if bought is not None else entity.end + 1))
+    return _words(text, wording, _counted_at(clauses, at + 1))
+
+
+def _counted_at(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The noun phrase at `at`, past a number: the stake of `a 51 percent stake`."""
+    counted = _COUNTED.match(clauses.wording.classes, at)
+    return clauses.chunk_at(counted.end() if counted is not None else at)
 
 
 def is_subject(wording: Wording, entity: Entity) -> bool:
