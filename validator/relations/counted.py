@@ -109,7 +109,7 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
         end = chosen[number + 1][1] if number + 1 < len(chosen) else len(outline.text)
         if (figure.quantity.hedge or "").startswith(("younger", "older")):
             continue
-        if figure.phrase.end <= figure.span.end and _AGE.search(outline.text, max(0, position - 25), position):
+        if figure.kind == "count" and figure.phrase.end <= figure.span.end and _AGE.search(outline.text, max(0, position - 25), position):
             continue
         yield Counted(
             figure=_each(figure, outline.text[position + 1 : end]),

@@ -26,6 +26,8 @@ _COMPARED_WITH = regex.compile(r"\b(?:from|against|than|compared (?:with|to))\s+
 _OF_THEM = regex.compile(r"\s+of (?:them|whom|those|these)\b")
 _UPPER_HALF = 12
 """How many sentences below the headline a figure of like digits stands."""
+_SAME_STORY = 3
+"""So many words headline and sentence share where they tell one thing."""
 _TOP = 4
 """How many sentences below the headline its one figure stands."""
 
@@ -90,4 +92,5 @@ def _only_one(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
     upper = [other for other in alike if other.figure.sentence - head.figure.sentence <= _TOP]
     named = [other for other in upper if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
     rivals = [other for other in named if not _COMPARED_WITH.search(other.before)]
-    return rivals == [word] and near(head.figure, word.figure, 2) and (head.figure.kind != "count" or bool(topics(head) & topics(word)))
+    close = near(head.figure, word.figure, 2) or (len(topics(head) & topics(word)) >= _SAME_STORY and near(head.figure, word.figure, 4))
+    return rivals == [word] and close and (head.figure.kind != "count" or bool(topics(head) & topics(word)))

@@ -16,6 +16,8 @@ _PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
 """Nouns that share out any company of persons."""
 _MOST, _BACK = 24, 6
 """So many items has a list at most, and so many figures before its colon its whole may stand."""
+_FEW = 4
+"""So many counts at most `all 24` takes up."""
 _OLDER = regex.compile(
     r"ⓨ|\b(?:ago|earlier|previous|a year before|last (?:year|month|week|season)|up from|down from|compared|aged?|years? old|each)\b|'s best"
 )
@@ -32,7 +34,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "composed": regex.compile(rf"[^;:]*\b{any_of('composed')}(?: the)?,? "),
         "separator": regex.compile(
             r"(?P<item>[^,;:().]{0,70}?)(?:,? and (?:with |then |also |another |a further |the (?:other|remaining) )?|, (?:another |plus )?"
-            rf"|; (?:and )?|,? plus | as well as | - ){hedge}"
+            rf"|; (?:and )?|,? plus | as well as | - )(?:an? (?:crew|staff|party|team|group) of )?{hedge}"
         ),
         "sums": regex.compile(rf".*\b(?:{any_of('totals')}|make up [^,;]{{0,40}} of) ", regex.DOTALL),
         "makes": regex.compile(r".*\b(?:makes?|adds? up to|totals) ", regex.DOTALL),
@@ -41,10 +43,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             r"between them\b[^,;ⓐ-ⓩ]{0,60}|together,?(?! with)(?: [a-z']+){0,4} |that makes (?:it )?|(?:in all|altogether),? [^,;ⓐ-ⓩ]{0,40}"
         ),
         "all": regex.compile(r"between them|(?:that|this) makes"),
+        "every": regex.compile(r"all (?:of )?(?:the )?"),
+        "pair": regex.compile(r"(?: [a-z'-]+){1,3}(?:,| and|, and) (?:an? )?"),
         "governed": regex.compile(r"(?:.*\W)?(?:in|over|across|at|on|from|among|by|under|with|of) (?:the |its )?", regex.DOTALL),
         "behind": regex.compile(r"(?: [a-z'-]+){0,3},? (?:in all|altogether|in total|all told|combined|together|overall)\b"),
         "joined": regex.compile(
-            r".*(?:, |, or | - |, making |; |: | and | \()(?:or |for |making |that makes )?(?:it )?"
+            r".*(?:, |, or | - |, making |; |: | and | \()(?:or |for |making |that makes |total:? )?(?:it )?"
             r"(?:a (?:combined )?total of |a combined )?",
             regex.DOTALL,
         ),
@@ -135,8 +139,7 @@ def _is_list(account: Account, opener: str) -> bool:
         if whole.figure.kind != "count" or whole.noun is None or len(set(nouns)) < len(nouns):
             return False
         kin = all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
-        nationals = "national" not in kinds(whole.noun) and all("national" in kinds(noun or "") for noun in nouns)
-        return kin or (is_person(whole.noun) and (nationals or all(noun in _PEOPLE for noun in nouns)))
+        return kin or (is_person(whole.noun) and all(noun in _PEOPLE for noun in nouns))
     strange = [part for part in parts if not (may_hold(whole, part) or _akin(whole, part)) and part.figure.kind == "count"]
     if strange and opener != "composed":
         return all(kinds(part.noun or "") == {part.noun} for part in strange) and whole.noun is not None and opener != "dash"
@@ -151,6 +154,8 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     opening = (number == 0 or (number == 1 and sentence[0].figure.value.high <= len(before))) and _patterns()["both"].fullmatch(
         sentence[0].before
     )
+    if number == 0 and _patterns()["every"].fullmatch(whole.before) and _all_of_them(whole, before):
+        return Account(whole=whole, parts=tuple(before), complete=True, ground=(whole.words_ahead(0, len(whole.before)),), firm=True)
     if whole.one or not (sums or brings or opening):
         return None
     joined = (
@@ -174,6 +179,22 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
     if brings and account.total.above(whole.figure.value) and _near(account) and _of_one_deed(parts):
         return Account(whole=whole, parts=parts, complete=False, ground=(ground,), firm=True)
     return account if account.agrees or (told and counted_things and _near(account)) else None
+
+
+def _all_of_them(whole: Counted, before: Sequence[Counted]) -> bool:
+    """Whether `all 24` takes up the counts of the sentence before (`fourteen men and nine women`), which nearly make it."""
+    if not 2 <= len(before) <= _FEW or not all(one.figure.value.exact and one.noun is not None and one.figure.kind == "count" for one in (*before,)):
+        return False
+    joined = all(_patterns()["pair"].fullmatch(one.after) for one in before[:-1])
+    kin = all(akin(one.noun or "", before[0].noun or "") for one in before) and (whole.noun is None or fits(before[0].noun or "", whole.noun))
+    account = _make(before, whole)
+    return joined and kin and whole.figure.value.exact and not before[-1].one and (account.agrees or _close(account))
+
+
+def _close(account: Account) -> bool:
+    """Whether the parts miss the whole by a tenth of it at most."""
+    whole, tenth = account.whole.figure.value, Interval.exactly(Fraction(11, 10))
+    return not account.total.above(whole * tenth) and not whole.above(account.total * tenth)
 
 
 def _likeliest(parts: tuple[Counted, ...], whole: Counted) -> tuple[Counted, ...]:

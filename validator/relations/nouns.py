@@ -34,8 +34,9 @@ def kinds(noun: str) -> frozenset[str]:
 
 
 def fits(narrow: str, wide: str) -> bool:
-    """Whether things called `narrow` may be among things called `wide`."""
-    return wide in kinds(narrow) or (wide in MASSES and "person" in kinds(narrow))
+    """Whether things called `narrow` may be among things called `wide`; people of any sort may be Filipinos."""
+    within, around = kinds(narrow), kinds(wide)
+    return wide in within or (wide in MASSES and "person" in within) or ("national" in within and "person" in around - within)
 
 
 def alike(one: str, other: str) -> bool:

@@ -22,6 +22,7 @@ def _between(the: str) -> dict[str, regex.Pattern[str]]:
         # between whole and part
         "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?:[a-z']+ ){{0,6}}?{_HEDGES}"),
         "including": regex.compile(rf".*?[ ,(-](?P<cue>{any_of('including')})(?: [a-z'-]+)?(?:,)? {_HEDGES}"),
+        "inverted": regex.compile(rf"(?: [a-z'-]+){{0,4}} (?:are|were|is|was) {_HEDGES}"),
         "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
         # between part and whole
         "of": regex.compile(rf"(?: out)? of (?:all )?{the}(?:(?!{any_of('restrictive')}\b)[\w'-]+ ){{0,3}}?(?:about |some )?"),
@@ -69,6 +70,9 @@ def _ahead(the: str) -> dict[str, regex.Pattern[str]]:
         ),
         "of_the": regex.compile(
             rf"(?:.*[.;:(-] |^){of}(?P<article>{any_of('determiners')}) {_PHRASE},? (?:(?:are|were|was|is) )?(?:[a-z'-]+ ){{0,4}}"
+        ),
+        "included": regex.compile(
+            r"(?:.*[.;:(-] |^)(?P<article>the) (?P<phrase>dead|injured|wounded|missing|detained|[a-z]+s) includ(?:e|ed) (?:[a-z'-]+ ){0,2}"
         ),
         "all_but": regex.compile(r"(?:.*\b)?(?:all but|except(?: for)?|all (?:of )?(?:the )?[a-z' -]{1,30} but) "),
     }

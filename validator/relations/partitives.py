@@ -16,6 +16,7 @@ from validator.interval import Interval
 from validator.model import Reading, Span
 from validator.reading.aspects.entities import singular
 from validator.reading.aspects.events import vocabulary
+from validator.relations.bare_parts import bare
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
 from validator.relations.dubbed import dubbed
@@ -70,7 +71,7 @@ def _links(reading: Reading) -> Iterator[Link]:
             before += sentence
             flow += sentence
         before += rests(reading.outlines[number], before)
-    for part, whole in (*stages(flow), *dubbed(flow)):
+    for part, whole in (*stages(flow), *dubbed(flow), *bare(flow)):
         yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
@@ -93,7 +94,7 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
     ground = item.words_behind(0, len(between))
     if _matches("of", between) and may_hold(following, item):
         yield Link(part=item, whole=following, ground=ground, firm=True)
-    elif _matches("opens", item.before) and _matches("front", between):
+    elif _matches("opens", item.before) and (_matches("front", between) or (_matches("inverted", between) and "among" in item.before)):
         yield from _row(sentence, number + 1, item, item.words_ahead(max(0, len(item.before) - 12), len(item.before)))
     elif (
         (_matches("whom", between) and not patterns()["pronoun"].match(between))
@@ -103,9 +104,7 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
         whole = _leftward(sentence[max(0, number + 1 - _MOST) : number + 1], following)
         if whole is not None:
             yield from _row(sentence, number + 1, whole, ground)
-    elif _matches("sized", between) and regex.match("-(?:seat|member|bed|room|strong|head|berth)", following.after) and _fits_size(following, item):
-        yield Link(part=item, whole=following, ground=ground, firm=True)
-    elif _matches("among", between) and may_hold(following, item):
+    elif _matches("sized", between) and regex.match("-(?:seat|member|bed|room|strong|head|berth)", following.after) and _fits_size(following, item) or _matches("among", between) and may_hold(following, item):
         yield Link(part=item, whole=following, ground=ground, firm=True)
 
 
@@ -172,7 +171,7 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
         yield from _by_noun(part, match["phrase"], match["stop"], earlier, part.words_behind(match.start(), match.end("phrase")))
     elif match := _matches("of_these", part.before):
         yield from _by_pronoun(part, here, before, inside, part.words_ahead(match.start("word") - 3, match.end("word")))
-    elif match := _matches("of_the", part.before):
+    elif match := _matches("of_the", part.before) or _matches("included", part.before):
         yield from _by_noun(part, match["phrase"], ",", earlier, part.words_ahead(match.start("article") - 3, match.end("phrase")))
     elif here:
         yield from _beside(part, here)
@@ -242,6 +241,7 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
         and _named(one, head, event)
         and not patterns()["pronoun"].match(one.after)
     ]
+    found = [one for one in found if one.noun == head] or found
     if found:
         yield Link(part=part, whole=_holder(part, found, before), ground=ground, firm=False)
 
@@ -253,6 +253,8 @@ def _head(phrase: str) -> tuple[str | None, str | None]:
     """Noun and event of what the phrase names: `stolen coins` is (coin, None), `wounded` is (None, injured)."""
     last = _POSTMODIFIED.split(phrase.replace("'s", " "), maxsplit=1)[0].split() or phrase.split()
     events = [vocabulary()[word] for word in last if word in vocabulary()]
+    if last[-1] in vocabulary() and last[-2:-1] and last[-2] in vocabulary():
+        return singular(last[-1]), vocabulary()[last[-2]]
     if last[-1] in vocabulary():
         noun = singular(last[-2]) if len(last) > 1 else None
         return noun, events[-1]

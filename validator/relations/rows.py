@@ -19,7 +19,7 @@ _HAIR = Fraction(1, 20)
 """So much of the whole a slip in one part or in the whole leaves out."""
 _FEWEST = 10
 """Of a smaller whole any part is more than that."""
-_OPENS = regex.compile(rf"(?:of (?:these|those|them),? )?(?:some |about )?")
+_OPENS = regex.compile(r"(?:of (?:these|those|them),? )?(?:some |about )?")
 _LAST = regex.compile(r".*\band (?:[a-z']+ ){0,5}", regex.DOTALL)
 _OVERLAP = regex.compile(rf"\b{any_of('overlapping')}\b|\b(?:includ(?:ed|es|ing)|average|aged|years? old)\b")
 
