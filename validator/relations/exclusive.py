@@ -55,10 +55,20 @@ def disjoint(parts: Iterable[Counted], reading: Reading) -> bool:
     )
 
 
-def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
+def fated(parts: Iterable[Counted]) -> bool:
+    """Whether the words themselves keep every two of `parts` apart: `downing 16 and diverting nine`."""
+    return all(opposed(earlier, later) for earlier, later in combinations(list(parts), 2))
+
+
+def opposed(earlier: Counted, later: Counted) -> bool:
+    """Whether words say of the one what nothing can be that they say of the other."""
     one, other = _categories(earlier), _categories(later)
     groups = {group for group, _ in one} & {group for group, _ in other}
-    if any({a for g, a in one if g == group}.isdisjoint({a for g, a in other if g == group}) for group in groups):
+    return any({a for g, a in one if g == group}.isdisjoint({a for g, a in other if g == group}) for group in groups)
+
+
+def _apart(earlier: Counted, later: Counted, reading: Reading) -> bool:
+    if opposed(earlier, later):
         return True
     first, second = _thing(earlier), _thing(later)
     if first and second and not alike(first, second) and not is_person(first) and kinds(first) & kinds(second):

@@ -31,7 +31,9 @@ _MANY = 40
 def _gained() -> tuple[regex.Pattern[str], ...]:
     """The level behind is what was before and what came; `b`, `g` and `a` in any order."""
     return (
-        regex.compile(rf"(?P<b>ⓒ){_GAP}{{1,60}}\b(?:{_ADDED})\sby\s{_GAP}{{0,20}}(?P<g>ⓒ){_GAP}{{0,60}},\s(?:{_UP})\s{_LEVEL}\sto\s(?P<a>ⓒ)"),
+        regex.compile(
+            rf"(?P<b>ⓒ){_GAP}{{1,60}}\b(?:{_ADDED})\sby\s{_GAP}{{0,20}}(?P<g>ⓒ){_GAP}{{0,60}},\s(?:{_UP})\s{_LEVEL}\sto\s(?P<a>ⓒ)"
+        ),
         regex.compile(rf"(?P<g>ⓒ){_GAP}{{1,90}},\s(?:{_UP})\s{_LEVEL}(?:\s[a-z]+){{0,3}}?\sfrom\s(?P<b>ⓒ)\sto\s(?P<a>ⓒ)"),
         regex.compile(rf"(?P<g>ⓒ){_GAP}{{1,90}},\s(?:{_UP})\s{_LEVEL}(?:\s[a-z]+){{0,3}}?\sto\s(?P<a>ⓒ),?\s(?:up\s)?from\s(?P<b>ⓒ)"),
         regex.compile(
@@ -56,6 +58,34 @@ def _remaining() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _altogether() -> tuple[regex.Pattern[str], ...]:
+    """Counts that are added up behind them: of so many days, by two sides together."""
+    more = rf"(?>(?P<g>ⓒ){_GAP}{{1,60}}?(?:,|\sand\b)(?:\sand\b)?{_GAP}{{0,40}}?(?=ⓒ))"
+    return (
+        regex.compile(
+            rf"(?:{more}){{1,6}}(?P<g>ⓒ){_GAP}{{0,40}},\s(?:{_UP})\s(?:the|its|their)\s(?P<n>ⓓ)\s(?:toll|total|count)?\s?to\s(?P<a>ⓒ)"
+        ),
+        regex.compile(
+            rf"(?:{more}){{1,6}}(?P<g>ⓒ){_GAP}{{0,40}}[,;]\s(?:or\s|making\s|a\stotal\sof\s)?(?P<a>ⓒ){_GAP}{{0,15}}?\s(?:in|over|for)\s"
+            r"(?:the\s|all\s)?(?P<n>ⓓ)"
+        ),
+        regex.compile(
+            rf"(?P<g>ⓒ),?\s(?:and\s)?together\swith\s{_GAP}{{1,40}}(?P<g>ⓒ){_GAP}{{0,30}},?\s(?:that|this|it|which)\s"
+            r"(?:makes?|is|gives?|comes\sto|came\sto|made)\s(?P<a>ⓒ)"
+        ),
+    )
+
+
+@cache
+def _each_side() -> regex.Pattern[str]:
+    """What two or more sides have a share in: `freed 887: the army released 706 and the rebels 181`."""
+    return regex.compile(
+        rf"(?P<a>ⓒ){_GAP}{{1,60}}:\s{_GAP}{{3,40}}?\s(?P<g>ⓒ)(?>{_GAP}{{0,40}}?,\s{_GAP}{{3,30}}?\s(?P<g>ⓒ)){{0,5}}"
+        rf"{_GAP}{{0,40}}?,?\sand\s{_GAP}{{3,30}}?\s(?P<g>ⓒ)(?:\s[a-z]+){{0,2}}\W*\Z"
+    )
+
+
 def find(reading: Reading) -> Iterator[Sum]:
     """All strengths and tolls that were changed by so many."""
     for outline in reading.outlines:
@@ -65,7 +95,22 @@ def find(reading: Reading) -> Iterator[Sum]:
             for match in pattern.finditer(outline.text):
                 figures = tuple(outline.at(match.start(name)) for name in ("a", "b", "g"))
                 yield from _made(figures[0], figures[1:], outline.span(match.start(), match.end()), explicit=pattern is not _gained()[-1])
+        for pattern in _altogether() if "ⓓ" in outline.text or "together" in outline.text else ():
+            for match in pattern.finditer(outline.text):
+                yield from _added_up(outline, match)
+        sides = _each_side().search(outline.text) if ":" in outline.text else None
+        if sides is not None:
+            parts = tuple(outline.at(at) for at in sides.starts("g"))
+            ground = outline.span(sides.start(), sides.end())
+            yield from _made(outline.at(sides.start("a")), parts, ground, explicit=True, complete=False)
         yield from _left(reading, outline)
+
+
+def _added_up(outline: Outline, match: "regex.Match[str]") -> Iterator[Sum]:
+    """The total and its parts; of days only where there are as many as parts."""
+    parts = tuple(outline.at(at) for at in match.starts("g"))
+    if "n" not in match.groupdict() or outline.at(match.start("n")).stated == len(parts):
+        yield from _made(outline.at(match.start("a")), parts, outline.span(match.start(), match.end()), explicit=True)
 
 
 def _left(reading: Reading, outline: Outline) -> Iterator[Sum]:
@@ -83,9 +128,9 @@ def _left(reading: Reading, outline: Outline) -> Iterator[Sum]:
             return
 
 
-def _made(whole: Figure, parts: tuple[Figure, ...], ground: Span, *, explicit: bool) -> Iterator[Sum]:
+def _made(whole: Figure, parts: tuple[Figure, ...], ground: Span, *, explicit: bool, complete: bool = True) -> Iterator[Sum]:
     figures = (whole, *parts)
     named = [figure.unit for figure in figures if figure.unit is not None]
     alike_named = all(alike(named[0], name) for name in named[1:])
     if alike_named and all(figure.value.exact and figure.value.low > 1 for figure in figures):
-        yield Sum(whole=whole, parts=parts, complete=True, ground=(ground,), explicit=explicit)
+        yield Sum(whole=whole, parts=parts, complete=complete, ground=(ground,), explicit=explicit)

@@ -9,7 +9,7 @@ from validator.interval import Interval
 from validator.relations.chains import Chain
 from validator.relations.counted import Account, Counted, things
 from validator.relations.evidence import Telling, narrow, of_one_source, plausible, possible
-from validator.relations.exclusive import continues, disjoint, place
+from validator.relations.exclusive import continues, disjoint, fated, opposed, place
 from validator.relations.part_words import any_of
 
 _LITTLE, _MORE = Fraction(11, 10), Fraction(23, 20)
@@ -37,6 +37,8 @@ def _exclusive(telling: Telling, chain: Chain) -> Iterator[Account]:
             continue
         every = len(chosen) == len(chain.items) - start
         for whole in chain.items[:1] if start else telling.wholes(chain.items[0]):
+            if any(opposed(whole, part) for part in chosen):
+                continue
             firm = chain.headed and chain.firm(start)
             account = Account(whole=whole, parts=chosen, complete=False, ground=chain.ground(telling.tied, start), firm=firm)
             if possible(whole, chosen) and (start or whole.noun is not None) and _tells(telling, chain, account, every=every, start=start):
@@ -59,7 +61,7 @@ def _tells(telling: Telling, chain: Chain, account: Account, *, every: bool, sta
     near = not over or (plausible(account) and all(narrow(part.figure.value) for part in account.parts))
     if start and chain.headed and (near or account.firm):
         return True
-    placed = all(place(part, telling.reading) or continues(part) for part in account.parts[1:])
+    placed = all(place(part, telling.reading) or continues(part) for part in account.parts[1:]) or fated(account.parts)
     if start and every and near and placed and account.whole.figure.kind == "count":
         return True
     return len(account.parts) > 2 and every and over and plausible(account)
