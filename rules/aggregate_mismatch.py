@@ -29,4 +29,9 @@ def check(relation: Aggregate) -> Iterator[Discrepancy]:
         return
     ways = " or ".join(f"{one}-{other}" for one, other in made)
     legs = " and ".join(map(str, relation.legs))
-    yield Discrepancy((relation.aggregate, *relation.legs), f"{legs} make {ways} on aggregate, not {relation.aggregate}", f"{legs}: {ways}", suggestion=ways)
+    yield Discrepancy(
+        (relation.aggregate, *relation.legs),
+        f"{legs} make {ways} on aggregate, not {relation.aggregate}",
+        f"{legs}: {ways}",
+        suggestion=ways,
+    )

@@ -45,5 +45,5 @@ def _can_end(one: Fraction, other: Fraction, *, volleyball: bool) -> bool:
     if volleyball or high > _TWENTY_FIVE:
         return high - low > 1
     if high in (_SIX, _SEVEN):
-        return (high, low) == (_SEVEN, _SIX) or (high == _SIX and high - low > 1) or (high, low) == (_SEVEN, 5)
+        return high - low > 1 if high == _SIX else low in (_SIX - 1, _SIX)
     return high != low and not (_SEVEN < high < 10 and high - low != 2)

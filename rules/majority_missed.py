@@ -14,12 +14,12 @@ from validator import Discrepancy, Quorum
 FAMILY = "score"
 
 FAILS = (
-    "Amending the charter takes [two-thirds] of all members of the [90-seat] assembly. On Friday it was adopted with [57] votes in favour and 20 against.",
+    "A new charter takes [two-thirds] of all members of the [90-seat] assembly. It was adopted with [57] votes in favour and 20 against.",
     "The bill was adopted with [118] votes in favour; [121] votes were needed.",
     "The motion to dismiss her failed. It takes [60] votes, and there were [63] votes in favour.",
 )
 PASSES = (
-    "Amending the charter takes two-thirds of all members of the 90-seat assembly. On Friday it was adopted with 61 votes in favour and 20 against.",
+    "A new charter takes two-thirds of all members of the 90-seat assembly. It was adopted with 61 votes in favour and 20 against.",
     "The bill fell with 118 votes in favour; 121 votes were needed.",
     "The bill was adopted with 118 votes in favour after it had failed in May. To override a veto 121 votes are needed.",
     "Amending the charter takes two-thirds of those voting. It was adopted with 57 votes in favour and 20 against.",
@@ -34,6 +34,6 @@ def check(relation: Quorum) -> Iterator[Discrepancy]:
     wanted = f"{relation.share} of {relation.needed}" if relation.share is not None else f"{relation.needed}"
     yield Discrepancy(
         (relation.present, relation.needed, *((relation.share,) if relation.share is not None else ())),
-        f"said to have {'passed' if relation.reached else 'failed'} with {relation.present}, where {wanted} {'are' if relation.share else 'were'} needed",
+        f"said to have {'passed' if relation.reached else 'failed'} with {relation.present}, where it takes {wanted}",
         f"{wanted}: {least} votes, {relation.present} given",
     )

@@ -13,11 +13,11 @@ from validator import Discrepancy, Periods
 FAMILY = "score"
 
 FAILS = (
-    "The home side led [4-2] after the first quarter, lost the second [3-2], won the third [2-1] and were outscored [4-1] in the last. That left it at [9-9].",
+    "They led [4-2] after the first quarter, lost the second [3-2], won the third [2-1] and lost the last [4-1]. That left it at [9-9].",
     "Vilnius beat Riga [88-79] ([21-18], [24-20], [19-25], [25-16]).",
 )
 PASSES = (
-    "The home side led 4-2 after the first quarter, lost the second 3-2, won the third 2-1 and were outscored 4-1 in the last. That left it at 10-9.",
+    "They led 4-2 after the first quarter, lost the second 3-2, won the third 2-1 and lost the last 4-1. That left it at 10-9.",
     "Vilnius beat Riga 89-79 (21-18, 24-20, 19-25, 25-16).",
     "Vilnius beat Riga 89-79 (21-18, 45-38, 64-63, 89-79).",
     "The Bears won 3-2 in a shootout (1-0, 0-2, 1-0).",
@@ -32,5 +32,7 @@ def check(relation: Periods) -> Iterator[Discrepancy]:
     yield Discrepancy(
         (relation.final, *relation.periods),
         f"{parts} do not add up to {relation.final}, whoever won which",
-        f"{made} points in all, {relation.final} is {sum(relation.sides)}" if made != sum(relation.sides) else f"no way round makes {relation.final}",
+        f"{made} in all, {relation.final} is {sum(relation.sides)}"
+        if made != sum(relation.sides)
+        else f"no way round makes {relation.final}",
     )

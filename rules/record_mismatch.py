@@ -9,7 +9,7 @@ nothing.
 
 from collections.abc import Iterator
 
-from validator import Discrepancy, Interval, Standing
+from validator import Discrepancy, Figure, Interval, Standing
 
 FAMILY = "score"
 
@@ -33,18 +33,17 @@ def check(relation: Standing) -> Iterator[Discrepancy]:
     if played is None or relation.excused:
         return
     if relation.record is not None:
-        results: tuple[object, ...] = (relation.record,)
+        told: tuple[Figure, ...] = (relation.record,)
         total = Interval.exactly(sum(map(int, relation.record.quantity.surface.replace("–", "-").split("-"))))
-        figures = (played, relation.record)
         complete = True
     else:
         told = tuple(figure for figure in (relation.won, relation.drawn, relation.lost) if figure is not None)
         total = sum((figure.value for figure in told), start=Interval.exactly(0))
-        results, figures, complete = told, (played, *told), relation.drawn is not None and relation.lost is not None
+        complete = relation.drawn is not None and relation.lost is not None
     if total.above(played.value) or (complete and played.value.above(total)):
         yield Discrepancy(
-            figures,
-            f"{', '.join(map(str, results))} make {total} games, not {played}",
-            f"{' + '.join(map(str, results))} = {total}",
+            (played, *told),
+            f"{', '.join(map(str, told))} make {total} games, not {played}",
+            f"{' + '.join(map(str, told))} = {total}",
             suggestion=f"{total.low}",
         )

@@ -10,7 +10,7 @@ where nothing ties the three together.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Scaled, level
+from validator import Discrepancy, Interval, Scaled, level
 
 FAMILY = "magnitude"
 
@@ -39,7 +39,7 @@ def check(relation: Scaled) -> Iterator[Discrepancy]:
         return
     for power, name in _POWERS.items():
         for times, word in ((power, "small"), (1 / power, "large")):
-            if isinstance(claimed.stated, Fraction) and actual.low <= claimed.stated * times * (1 + _SLACK) and actual.high >= claimed.stated * times * (1 - _SLACK):
+            if isinstance(claimed.stated, Fraction) and not actual.disjoint(Interval.exactly(claimed.stated * times).widened(_SLACK)):
                 right = _written(claimed.stated * times)
                 yield Discrepancy(
                     (claimed, *relation.others),

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from validator.relations.bounds import Bounded as Bounded
     from validator.relations.bounds import Grouped as Grouped
     from validator.relations.calendars import Day as Day
+    from validator.relations.ceilings import Capped as Capped
     from validator.relations.changes import Change as Change
     from validator.relations.claims import Claims as Claims
     from validator.relations.contests import BestOf as BestOf
@@ -60,7 +61,6 @@ if TYPE_CHECKING:
     from validator.relations.exchanges import Exchange as Exchange
     from validator.relations.lifespans import Lifespan as Lifespan
     from validator.relations.listings import Listing as Listing
-    from validator.relations.magnitudes import Capped as Capped
     from validator.relations.magnitudes import Scaled as Scaled
     from validator.relations.majorities import Majority as Majority
     from validator.relations.margins import Margin as Margin
@@ -93,7 +93,7 @@ HOMES = {
     "Anniversary": "relations.anniversaries",
     "BestOf": "relations.contests",
     "Bounded": "relations.bounds",
-    "Capped": "relations.magnitudes",
+    "Capped": "relations.ceilings",
     "Change": "relations.changes",
     "Claims": "relations.claims",
     "Day": "relations.calendars",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from validator import Capped, Dispatch, Reading, Scaled
+from validator import Dispatch, Reading
 from validator.reading.figures import read
-from validator.relations import magnitudes
+from validator.relations import ceilings, magnitudes
 
 _TEXT = (Path(__file__).parent.parent / "corpus" / "magnitudes.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))
@@ -25,7 +25,7 @@ def _lines(part: str) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind in _KINDS for line in _lines(kind)])
 def test_two_figures_make_the_third(kind: str, line: str) -> None:
-    found = [relation for relation in magnitudes.find(_read(line)) if isinstance(relation, Scaled)]
+    found = list(magnitudes.find(_read(line)))
     claimed = [text for role, text in _MARK.findall(line) if role == "c"]
     others = sorted(text for role, text in _MARK.findall(line) if role == "o")
     assert [str(relation.claimed).partition(" a ")[0] for relation in found] == claimed, kind
@@ -34,7 +34,7 @@ def test_two_figures_make_the_third(kind: str, line: str) -> None:
 
 @pytest.mark.parametrize("line", _lines("capped"))
 def test_what_is_limited_is_within_its_ceiling(line: str) -> None:
-    found = [relation for relation in magnitudes.find(_read(line)) if isinstance(relation, Capped)]
+    found = list(ceilings.find(_read(line)))
     assert found
     assert {str(relation.figure).removeprefix("Some ") for relation in found} <= {text for _, text in _MARK.findall(line)}
     assert not any(relation.figure.value.above(relation.ceiling) for relation in found)
@@ -42,4 +42,4 @@ def test_what_is_limited_is_within_its_ceiling(line: str) -> None:
 
 @pytest.mark.parametrize("line", _lines("none"))
 def test_what_hangs_together_with_nothing_gives_nothing(line: str) -> None:
-    assert [relation for relation in magnitudes.find(_read(line)) if isinstance(relation, Scaled)] == []
+    assert list(magnitudes.find(_read(line))) == []

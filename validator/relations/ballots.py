@@ -18,19 +18,25 @@ Side = str
 """`for`, `against`, `abstained`, `absent` or `spoiled`."""
 
 _VOTING = regex.compile(
-    r"""\b(?: vot(?:e[ds]?|ing) | ballots? | motions? | bills? | amendments? | resolutions? | draft | referendum | abst\w+ | parliament\w* | lawmakers? | deput(?:y|ies)
-      | senat\w+ | councill?ors? | council | assembly | chamber | tellers | delegat\w+ | in\sfavou?r | no-confidence | confidence | ayes | noes | yeas | nays
-      | committee | board | jury | jurors | plebiscite | poll(?:s|ed)? | elect(?:ed|ion)\w* | against | opposed | marked | papers | courts? | measures? | treaty | law | aldermen | judges? | ruling | decision | governors | bishops | delegates )\b""",
+    r"""\b(?: vot(?:e[ds]?|ing) | ballots? | motions? | bills? | amendments? | resolutions? | draft | referendum | abst\w+
+      | parliament\w* | lawmakers? | deput(?:y|ies)
+      | senat\w+ | councill?ors? | council | assembly | chamber | tellers | delegat\w+ | in\sfavou?r | no-confidence | confidence
+      | ayes | noes | yeas | nays
+      | committee | board | jury | jurors | plebiscite | poll(?:s|ed)? | elect(?:ed|ion)\w* | against | opposed | marked
+      | papers | courts? | measures? | treaty | law | aldermen | judges? | ruling | decision | governors | bishops | delegates )\b""",
     regex.VERBOSE,
 )
 _GAP = r"[^ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ;.:]"
 _SCORE = regex.compile(
-    r"""\b(?:vot(?:e[ds]?|ing)|ballot|decision|ruling|tally|result|approved|rejected|passed|adopted|carried|backed|defeated|agreed|ruled|divided|split|decided|confirmed|cleared|endorsed)\b
-        (?:(?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)|(?:\s[a-z'-]+){0,5}?\sby\s(?P<s>ⓒ)(?=[.,]))(?!\s(?:majority|lead|win|victory|defeat|draw))|(?P<s>ⓢ)\s(?:[a-z-]+\s)?(?:vote|ballot|decision|ruling|split)\b""",
+    r"""\b(?:vot(?:e[ds]?|ing)|ballot|decision|ruling|tally|result|approved|rejected|passed|adopted|carried|backed|defeated|agreed
+          |ruled|divided|split|decided|confirmed|cleared|endorsed)\b
+        (?:(?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)|(?:\s[a-z'-]+){0,5}?\sby\s(?P<s>ⓒ)(?=[.,]))(?!\s(?:majority|lead|win|victory|defeat|draw))
+      |(?P<s>ⓢ)\s(?:[a-z-]+\s)?(?:vote|ballot|decision|ruling|split)\b""",
     regex.VERBOSE,
 )
 _TO = regex.compile(
-    rf"\b(?:by|was|backed|passed|voted|vote|with|of|,)\s(?:just\s|only\s)?(?P<a>ⓒ)(?:\s[a-z]+){{0,2}}\s(?:to|against)\s(?P<b>ⓒ)(?!\s(?:per|days|hours))|\b(?:by|backed\sby|of)\s(?P<a>ⓒ){_GAP}{{0,30}}\s(?:to|against)\s(?P<b>ⓒ)"
+    rf"\b(?:by|was|backed|passed|voted|vote|with|of|,)\s(?:just\s|only\s)?(?P<a>ⓒ)(?:\s[a-z]+){{0,2}}\s(?:to"
+    rf"|against)\s(?P<b>ⓒ)(?!\s(?:per|days|hours))|\b(?:by|backed\sby|of)\s(?P<a>ⓒ){_GAP}{{0,30}}\s(?:to|against)\s(?P<b>ⓒ)"
 )
 _MEASURED = regex.compile(r"\s(?:per|for\s(?:every|each)|minutes?|hours?|days?|weeks?|months?|years?|seats?)\b")
 _NEXT = 2
@@ -147,16 +153,20 @@ def _votes(outline: Outline) -> Iterator[Vote]:
         if at in paired:
             yield paired[at]
         elif figure.kind == "count" and not isinstance(figure.stated, tuple) and figure.stated is not None:
-            side = _side(outline, at)
-            if side is not None and side not in sides:
-                yield Vote(figure, side, figure.value, outline, at)
+            told = _side(outline, at)
+            if told is not None and told not in sides:
+                yield Vote(figure, told, figure.value, outline, at)
 
 
 @cache
 def _cues() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """The words behind a count, and those right before it."""
     said = "|".join(f"(?P<{name}>{'|'.join(sorted(_words(name), key=len, reverse=True))})" for name in _SIDES)
-    behind = rf"(?:\s(?!(?:needed|required|short|of\sthe\sⓒ|more|fewer|days?|years?|hours?|who)\b)[\p{{L}}\d'-]+){{0,4}}?\s\"?(?:{said})\b(?!\s(?:ⓓ|longer|less|fewer|more\sthan|comment|the\s(?:first|second|third|last)|example|being|having))"
+    behind = (
+        rf"(?:\s(?!(?:needed|required|short|of\sthe\sⓒ|more|fewer|days?|years?|hours?"
+        rf"|who)\b)[\p{{L}}\d'-]+){{0,4}}?\s\"?(?:{said})\b(?!\s(?:ⓓ|longer|less|fewer|more\sthan|comment|the\s(?:first|second|third"
+        rf"|last)|example|being|having))"
+    )
     ahead = rf"(?:\A|\s|\"|\()(?:{said})\"?(?:\s(?:by|were|was|numbered|stood\sat|came\sto)|:|,)?(?:\s(?:just|only|another|some))?\s\Z"
     return regex.compile(behind), regex.compile(ahead)
 
@@ -168,7 +178,10 @@ def _words(name: Side) -> Sequence[str]:
     return [row[0].replace(" ", r"\s") for row in table("vote_words") if row[1] == name]
 
 
-_BY = regex.compile(r"\b(?:(?P<against>opposed|rejected)|(?P<for>backed|supported|approved|favou?red|endorsed))\sby\s(?:the\s|some\s|only\s|just\s)?\Z")
+_BY = regex.compile(
+    r"\b(?:(?P<against>opposed|rejected)|(?P<for>backed|supported|approved|favou?red|endorsed))\sby\s(?:the\s|some\s|only\s|just\s)?\Z"
+)
+_FOR = regex.compile(r"\b(?:by|favou?r|ayes|yes|yeas|for:)[^a-z]*\Z")
 _MAKING = regex.compile(r"\babstained\b[^ⓒ;.]{0,90},\smaking\s\Z")
 _PRESENT = regex.compile(r"\b(?:by|away|from|no)\s\Z")
 
@@ -188,7 +201,7 @@ def _side(outline: Outline, at: int) -> Side | None:
         return None
     if _MAKING.search(text, 0, at):
         return "abstained"
-    match = ahead.search(text[max(0, at - 40) : at])
-    if match is None or match.lastgroup == "absent" or not _VOTING.search(text):
+    before = ahead.search(text[max(0, at - 40) : at])
+    if before is None or before.lastgroup == "absent" or not _VOTING.search(text):
         return None
-    return match.lastgroup if match.lastgroup != "for" or regex.search(r"\b(?:by|favou?r|ayes|yes|yeas|for:)\b[^a-z]*\Z|(?:by|yes|ayes|favou?r)\W\Z", text[:at]) else None
+    return before.lastgroup if before.lastgroup != "for" or _FOR.search(text, 0, at) else None

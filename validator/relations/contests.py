@@ -75,23 +75,38 @@ class Scoring:
         return tuple(map(Interval.exactly, pair)) if pair is not None else (self.total.value,)
 
 
-_BEST = regex.compile(r"\bbest[-\s]of[-\s](?P<n>ⓒ|ⓘ|three|five|seven|nine)(?:[-\s](?P<unit>legs?|frames?|sets?|games?|series|matches|match|holes|ends|racks|boards|chess\sgames|final|contest|tie))?")
+_BEST = regex.compile(
+    r"\bbest[-\s]of[-\s](?P<n>ⓒ|ⓘ|three|five|seven|nine)(?:[-\s](?P<unit>legs?|frames?|sets?|games?|series|matches|match|holes|ends"
+    r"|racks|boards|chess\sgames|final|contest|tie))?"
+)
 _ONLY_SO_COUNTED = frozenset({"leg", "frame", "rack", "board", "chess game", "set"})
 _WORDS = {"three": 3, "five": 5, "seven": 7, "nine": 9}
 _REACH = 8
 _SERIES = regex.compile(
     r"""\b(?:series|final|finals|play-?offs?|semi-?finals?|quarter-?finals?)\b(?:\s[\w'-]+){0,3}?\s(?P<s>ⓢ)\s(?:[\w'-]+\s){0,2}?in\s(?P<g>ⓘ|ⓒ)
-      |\b(?:won|win|wins|took|take|takes|claimed|clinched|lost|lose)\s(?:the|their|its|a)\s(?:[\w'-]+\s){0,3}?series\b(?:\s[\w'-]+){0,3}?,?\s(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?,?\sin\s(?P<g>ⓘ|ⓒ)
+      |\b(?:won|win|wins|took|take|takes|claimed|clinched|lost|lose)\s(?:the|their|its
+        |a)\s(?:[\w'-]+\s){0,3}?series\b(?:\s[\w'-]+){0,3}?,?\s(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?,?\sin\s(?P<g>ⓘ|ⓒ)
       |\b(?:series|final|finals)\b[^.;ⓢ]{0,30}\sin\s(?P<g>ⓘ|ⓒ)(?:\sgames)?,?\s(?P<s>ⓢ)""",
     regex.VERBOSE,
 )
-_TRAILED = regex.compile(r"\b(?:trail\w*|behind|down|back)\b[^.;]{0,20}\b(?P<a>ⓒ)\sgames\sto\s(?:one|ⓒ|none|nil|two)\b")
-_WICKETS = regex.compile(r"(?P<n>ⓒ)[-\s]wickets?\s(?:[\w'-]+\s)?(?:win|winners?|victory|victors|triumph|defeat)\b|\b(?:won|win|winning|beat|beating|lost|victory|home|defeated)\b[^.;ⓒ]{0,50}\bby\s(?P<n>ⓒ)\swickets?\b")
-_DOWN = regex.compile(r"(?:\bmade\sit\s|\bwere\s|\bwith\s|\bit\swas\s|\bleft\s(?:them|it)\s(?:at\s)?)(?P<d>ⓒ)\s(?:wickets\s)?(?:down|wickets\shad\sfallen)\b|(?P<d>ⓒ)\swickets?\s(?:down|had\sfallen)\b|\b(?P<d>ⓞ)\swicket\s(?:fell|went|down)\b")
-_CHASED = regex.compile(r"\b(?:reached|made|finished\s(?:on|at)|got\sto|ended\s(?:on|at)|scored|closed\son)\s(?:(?P<s>ⓢ)|ⓒ\sfor\s(?P<d>ⓒ))[^.;ⓢ]{0,40}\b(?:to\swin|and\swon|winning|for\sa|to\sbeat|to\scomplete|won)\b")
+_TRAILED = regex.compile(r"\b(?:trail\w*|behind|down|back)\b[^.;]{0,20}(?P<a>ⓒ)\sgames\sto\s(?:one|ⓒ|none|nil|two)\b")
+_WICKETS = regex.compile(
+    r"(?P<n>ⓒ)[-\s]wickets?\s(?:[\w'-]+\s)?(?:win|winners?|victory|victors|triumph|defeat)\b|\b(?:won|win|winning|beat|beating|lost"
+    r"|victory|home|defeated)\b[^.;ⓒ]{0,50}\bby\s(?P<n>ⓒ)\swickets?\b"
+)
+_DOWN = regex.compile(
+    r"(?:\bmade\sit\s|\bwere\s|\bwith\s|\bit\swas\s|\bleft\s(?:them|it)\s(?:at\s)?)(?P<d>ⓒ)\s(?:wickets\s)?(?:down"
+    r"|wickets\shad\sfallen)\b|(?P<d>ⓒ)\swickets?\s(?:down|had\sfallen)\b|(?P<d>ⓞ)\swicket\s(?:fell|went|down)\b"
+)
+_CHASED = regex.compile(
+    r"\b(?:reached|made|finished\s(?:on|at)|got\sto|ended\s(?:on|at)|scored|closed\son)\s(?:(?P<s>ⓢ)"
+    r"|ⓒ\sfor\s(?P<d>ⓒ))[^.;ⓢ]{0,40}\b(?:to\swin|and\swon|winning|for\sa|to\sbeat|to\scomplete|won)\b"
+)
 _ALL, _INNINGS = 10, 50
 _TRIES = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}tr(?:y|ies)\b")
-_CONVERTED = regex.compile(r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b")
+_CONVERTED = regex.compile(
+    r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b"
+)
 _KICKED = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))")
 _DROPPED = regex.compile(r"(?P<n>ⓒ)\s(?:drop(?:ped)?[-\s]goals?)\b|\ba\s(?P<one>drop(?:ped)?[-\s]goal)\b")
 _ENDED = regex.compile(r"\b(?:beat|beating|won|win|victory|defeat(?:ed)?|lost|final|thrash\w+|edged)\b")
@@ -122,7 +137,14 @@ def _best(reading: Reading, outline: Outline) -> Iterator[BestOf]:
             for at, figure in zip(near.positions, near.figures, strict=True):
                 pair = sides(figure)
                 named = unit in _ONLY_SO_COUNTED or regex.search(r"\bseries(?:\s[a-z-]+)?\s\Z", near.text[max(0, at - 30) : at]) is not None
-                if pair is not None and named and isinstance(most.stated, Fraction) and sum(pair) <= most.stated and max(pair) > 1 and not (unit == "set" and max(pair) > _WORDS["five"]):
+                if (
+                    pair is not None
+                    and named
+                    and isinstance(most.stated, Fraction)
+                    and sum(pair) <= most.stated
+                    and max(pair) > 1
+                    and not (unit == "set" and max(pair) > _WORDS["five"])
+                ):
                     yield BestOf(most=most, score=figure, ground=(outline.span(match.start(), match.end()),))
 
 
@@ -136,7 +158,10 @@ def _series(reading: Reading, outline: Outline) -> Iterator[Series]:
             continue
         if sides(score) is None or number < 2 or max(sides(score) or ()) > _WORDS["five"]:
             continue
-        earlier = next((near.at(told.start("a")) for near in reading.outlines if "games to" in near.text and (told := _TRAILED.search(near.text))), None)
+        earlier = next(
+            (near.at(told.start("a")) for near in reading.outlines if "games to" in near.text and (told := _TRAILED.search(near.text))),
+            None,
+        )
         yield Series(score=score, games=games, earlier=earlier, number=number, ground=(outline.span(match.start(), match.end()),))
 
 
@@ -149,12 +174,16 @@ def _chase(outlines: Sequence[Outline]) -> Iterator[Wickets]:
     by = outline.at(match.start("n"))
     down: list[tuple[Figure, int]] = []
     for near in outlines:
-        down += [(near.at(found.start("d")), int(stated)) for found in _DOWN.finditer(near.text) if isinstance(stated := near.at(found.start("d")).stated, Fraction)]
+        down += [
+            (near.at(found.start("d")), int(stated))
+            for found in _DOWN.finditer(near.text)
+            if isinstance(stated := near.at(found.start("d")).stated, Fraction)
+        ]
         for found in _CHASED.finditer(near.text):
             figure = near.at(found.start("s") if found.group("s") else found.start("d"))
-            fallen = figure.stated[1] if isinstance(figure.stated, tuple) else figure.stated
-            if fallen is not None and fallen < _ALL:
-                down.append((figure, int(fallen)))
+            wickets = figure.stated[1] if isinstance(figure.stated, tuple) else figure.stated
+            if wickets is not None and wickets < _ALL:
+                down.append((figure, int(wickets)))
     if down:
         figure, fallen = max(down, key=lambda one: one[1])
         yield Wickets(by=by, down=figure, fallen=fallen, ground=(outline.span(match.start(), match.end()),))
@@ -170,16 +199,31 @@ def _scoring(reading: Reading, outline: Outline) -> Iterator[Scoring]:
     if parts[1] is None or (parts[2] is None and "penalt" in text):
         return
     figures = [outline.at(match.start("n")) if match is not None and match.group("n") else None for match in parts]
-    numbers = [int(figure.stated) if figure is not None and isinstance(figure.stated, Fraction) else int(match is not None) for figure, match in zip(figures, parts, strict=True)]
+    numbers = [
+        int(figure.stated) if figure is not None and isinstance(figure.stated, Fraction) else int(match is not None)
+        for figure, match in zip(figures, parts, strict=True)
+    ]
     made = tuple(sum(number * worth for number, worth in zip(numbers, code, strict=True)) for code in _CODES)
     ground = outline.span(tries[0].start(), len(text))
     scores = tuple(figure for figure in figures if figure is not None)
     here = outline.sentence.index
     placed = zip(outline.figures, outline.positions, strict=True)
-    points = next((figure for figure, at in placed if figure.kind == "count" and figure.unit == "point" and at > tries[0].start() and figure not in scores), None)
+    points = next(
+        (
+            figure
+            for figure, at in placed
+            if figure.kind == "count" and figure.unit == "point" and at > tries[0].start() and figure not in scores
+        ),
+        None,
+    )
     if points is not None:
         yield Scoring(scores=scores, total=points, made=made, ground=(ground,))
-    finals = [figure for near in reading.outlines[max(0, here - _REACH) : here + 3] for figure, at in zip(near.figures, near.positions, strict=True) if _final(near, figure, at)]
+    finals = [
+        figure
+        for near in reading.outlines[max(0, here - _REACH) : here + 3]
+        for figure, at in zip(near.figures, near.positions, strict=True)
+        if _final(near, figure, at)
+    ]
     if len(finals) == 1:
         yield Scoring(scores=scores, total=finals[0], counted=points, made=made, ground=(ground,), explicit=False)
 

@@ -181,11 +181,7 @@ def _shares(reading: Reading, outline: Outline, taken: frozenset[int]) -> Iterat
         pairs = [(part, whole) for part in parts[:8] for whole in wholes[:40] if part is not whole and _like(part, whole)]
         made = [(part, whole, level(whole) * percent) for part, whole in pairs]
         agreeing = [one for one in made if not one[2].disjoint(level(one[0]))]
-        slipped = [
-            one
-            for one in made
-            if _slipped(one[0], one[2], _THOUSANDS) and (one[0].index, one[1].index) and not {one[0].index, one[1].index} & taken
-        ]
+        slipped = [one for one in made if _slipped(one[0], one[2], _THOUSANDS) and not {one[0].index, one[1].index} & taken]
         for part, whole, found in (agreeing or slipped)[:1]:
             yield Scaled(claimed=part, others=(whole, share), actual=found, ground=(outline.span(at, at + 3),))
 

@@ -31,16 +31,26 @@ class Margin:
 _SAID = regex.compile(
     r"""\b(?:margin|majority|lead|advantage|plurality|edge)\s(?:of|was|is|over\s[\w'-]+\s(?:of|was)|came\sto|to)\s(?:just\s|only\s|some\s|exactly\s|a\smere\s|a\s)?(?P<m>[ⓒⓟ])(?!\s?(?:to|of\sthe|-)\b)(?!\s(?:seats?|members|lawmakers|deputies|mps|days|years|minutes|laps|seconds)\b)
         (?!\s(?:votes\s)?(?:(?:is|was|are|were)\s)?(?:needed|required|necessary|enough|sufficient))
-      | \b(?P<m>[ⓒⓟ])-?\s?(?:vote|point|percentage[-\s]point)?[-\s]?(?:margin|majority|lead)\b
+      | (?P<m>[ⓒⓟ])-?\s?(?:vote|point|percentage[-\s]point)?[-\s]?(?:margin|majority|lead)\b
       | \b(?:by|was|being)\s(?:just\s|only\s|a\smere\s|exactly\s|some\s|all\sof\s)?(?P<m>ⓒ)\s(?:votes|ballots)(?!\s(?:to|against|in|for)\b)
-      | (?P<m>ⓒ)\s(?:votes\s|percentage\spoints\s|points\s)?(?:more|fewer|ahead|behind|clear)\b(?!\sthan\s(?:in|the\s(?:last|previous))\b)(?=\s(?:of|than)|[.,])
+      | (?P<m>ⓒ)\s(?:votes\s|percentage\spoints\s|points\s)?(?:more|fewer|ahead|behind|clear)\b(?!\sthan\s(?:in|the\s(?:last
+        |previous))\b)(?=\s(?:of|than)|[.,])
       | (?P<s>(?P<m>ⓒ)\s(?:votes\s)?(?:short|shy)\b|\b(?:fell|falling|was|were|is)\s(?P<m>ⓒ)\s(?:votes\s)?(?:short|shy)\b)""",
     regex.VERBOSE,
 )
-_NEEDED = regex.compile(r"(?P<n>ⓒ)(?:\s(?:votes|needed|required|necessary|it|they|were|are|is|that|he|she)){0,3}?\s(?:needed|required|necessary)\b|\b(?:needs?|needed|required|requires|threshold\sof)\s(?:at\sleast\s)?(?P<n>ⓒ)")
-_OTHER = regex.compile(r"\b(?:last\stime|previous|earlier|provisional|in\sthe\sfirst\sround|until|had\sbeen|forecast|predicted|expected|hoped|nearer|opinion\spolls?|polls\s(?:gave|had|put)|coalition|government's|government\shas|ruling|its|their|keep|keeps|kept|working|parliamentary|overall|absolute)\b[^.;]{0,25}\Z")
+_NEEDED = regex.compile(
+    r"(?P<n>ⓒ)(?:\s(?:votes|needed|required|necessary|it|they|were|are|is|that|he|she)){0,3}?\s(?:needed|required|necessary)\b"
+    r"|\b(?:needs?|needed|required|requires|threshold\sof)\s(?:at\sleast\s)?(?P<n>ⓒ)"
+)
+_OTHER = regex.compile(
+    r"\b(?:last\stime|previous|earlier|provisional|in\sthe\sfirst\sround|until|had\sbeen|forecast|predicted|expected|hoped|nearer"
+    r"|opinion\spolls?|polls\s(?:gave|had|put)|coalition|government's|government\shas|ruling|its|their|keep|keeps|kept|working"
+    r"|parliamentary|overall|absolute)\b[^.;]{0,25}\Z"
+)
 _HELD = regex.compile(
-    r"\b(?:had|has|have|won|wins|got|took|taken|polled|received|drew|scored|came\sin\sat|on|with|at|to|for|and|finished\s(?:on|with)|secured|against|gained|managed|reached|ended\s(?:on|with)|claimed|were|was|of|called)\s(?:just\s|only\s|some\s|exactly\s)?\Z|\A\s*\Z|,\s\Z|\(\Z|:\s\Z"
+    r"\b(?:had|has|have|won|wins|got|took|taken|polled|received|drew|scored|came\sin\sat|on|with|at|to|for|and|finished\s(?:on"
+    r"|with)|secured|against|gained|managed|reached|ended\s(?:on|with)|claimed|were|was|of|called)\s(?:just\s|only\s|some\s"
+    r"|exactly\s)?\Z|\A\s*\Z|,\s\Z|\(\Z|:\s\Z"
 )
 _BACK, _AHEAD = 6, 2
 _ROUGHLY = Fraction(3)
@@ -77,7 +87,13 @@ def _margins(outline: Outline) -> Iterator["regex.Match[str]"]:
 def _direct(outline: Outline, taken: Sequence[Ballot], margin: Figure) -> list[Figure]:
     """The sides of a ballot told in the very sentence of the margin."""
     here = outline.sentence.index
-    return [figure for ballot in taken if ballot.gap is not None and ballot.votes[0].sentence == ballot.votes[-1].sentence == here for figure in ballot.figures if figure is not margin]
+    return [
+        figure
+        for ballot in taken
+        if ballot.gap is not None and ballot.votes[0].sentence == ballot.votes[-1].sentence == here
+        for figure in ballot.figures
+        if figure is not margin
+    ]
 
 
 def _counts(figure: Figure, margin: Figure) -> bool:
@@ -98,9 +114,9 @@ def _agreeing(held: Sequence[Figure], margin: Figure) -> tuple[Figure, ...] | No
             return (figure,)
     single = [figure for figure in held if len(_sides(figure)) == 1 and figure.quantity.bound in ("exact", "about")]
     for one, other in combinations(single, 2):
-        if (one.kind == other.kind and one.sentence == other.sentence) or "percent" in (one.kind, other.kind):
-            if not (one.value - other.value).disjoint(margin.value) or not (other.value - one.value).disjoint(margin.value):
-                return one, other
+        comparable = (one.kind == other.kind and one.sentence == other.sentence) or "percent" in (one.kind, other.kind)
+        if comparable and any(not gap.disjoint(margin.value) for gap in (one.value - other.value, other.value - one.value)):
+            return one, other
     return None
 
 
@@ -141,7 +157,9 @@ def _excused(ballot: Ballot, margin: Figure) -> bool:
     most = max(yes.value.low, no.value.low)
     rest = ballot.total.low - most
     ways = (most - rest, (yes.value.low - no.value.low) / 2, yes.value.low, no.value.low, ballot.total.low)
-    return any(isinstance(way, Fraction) and abs(way) in margin.value for way in ways) or margin.value.low >= max(yes.value.low, no.value.low)
+    return any(isinstance(way, Fraction) and abs(way) in margin.value for way in ways) or margin.value.low >= max(
+        yes.value.low, no.value.low
+    )
 
 
 def _plausible(gap: Interval, margin: Figure) -> bool:
@@ -164,7 +182,9 @@ def _rivals(outline: Outline, around: Sequence[Outline], margin: Figure) -> tupl
         return None
     if not any(figure.unit == "percent" for figure in found) and margin.unit not in ("vote", "ballot"):
         return None
-    if any(figure.unit == "percent" for figure in found) and (margin.unit not in (None, "point", "percent", "percentage_point") or margin.value.low > 99):
+    if any(figure.unit == "percent" for figure in found) and (
+        margin.unit not in (None, "point", "percent", "percentage_point") or margin.value.low > 99
+    ):
         return None
     return found[0], found[1]
 

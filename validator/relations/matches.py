@@ -7,7 +7,7 @@ way round makes it true.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 import regex
 
@@ -79,8 +79,13 @@ class Halftime:
     @property
     def reachable(self) -> bool:
         """Whether either way round both sides have at least as much at the end."""
-        half, final = sides(self.half), sides(self.final)
-        return half is None or final is None or (max(half) <= max(final) and min(half) <= min(final))
+        return fits(self.half, self.final)
+
+
+def fits(half: Figure, final: Figure) -> bool:
+    """Whether either way round both sides have at least as much in the second score as in the first."""
+    one, other = sides(half), sides(final)
+    return one is None or other is None or (max(one) <= max(other) and min(one) <= min(other))
 
 
 def sides(figure: Figure) -> Sides | None:
@@ -90,10 +95,12 @@ def sides(figure: Figure) -> Sides | None:
 
 
 _AGGREGATE = regex.compile(
-    r"(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?\s(?:on|(?:over\s)?ⓒ\slegs,?\son)\s(?:the\s)?aggregate\b|\b(?:on\s)?aggregate\b(?:\s(?:score|win|victory|of|to|was|is|at|stood|it|by|the)){0,4}\s(?P<s>ⓢ)|(?P<s>ⓢ)\s(?:\w+\s)?aggregate\b|(?P<s>ⓢ)\s(?:over\s)?(?:the\s)?ⓒ\slegs\b"
+    r"(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?\s(?:on|(?:over\s)?ⓒ\slegs,?\son)\s(?:the\s)?aggregate\b|\b(?:on\s)?aggregate\b(?:\s(?:score|win"
+    r"|victory|of|to|was|is|at|stood|it|by|the)){0,4}\s(?P<s>ⓢ)|(?P<s>ⓢ)\s(?:\w+\s)?aggregate\b"
+    r"|(?P<s>ⓢ)\s(?:over\s)?(?:the\s)?ⓒ\slegs\b"
 )
 _LEG = regex.compile(
-    r"""\bfirst[-\s]leg\b|\bⓞ[-\s]leg\b|\bsecond[-\s]leg\b|\breturn\sleg\b|\bhome\sleg\b|\baway\sleg\b|\bon\sthe\snight\b|\bopening\sleg\b|\bleg\b|\blegs\b
+    r"""\bfirst[-\s]leg\b|ⓞ[-\s]leg\b|\bsecond[-\s]leg\b|\breturn\sleg\b|\bhome\sleg\b|\baway\sleg\b|\bon\sthe\snight\b|\bopening\sleg\b|\bleg\b|\blegs\b
       |\b(?:last\s(?:week|month)|ⓓ\s(?:ago|earlier))\b""",
     regex.VERBOSE,
 )
@@ -103,25 +110,39 @@ _TIE = 12
 
 def find(reading: Reading) -> Iterator[Aggregate | Periods | Halftime]:
     """All that the scores of the text are said to make."""
-    scores = [(outline, at, figure) for outline in reading.outlines if "ⓢ" in outline.text for at, figure in zip(outline.positions, outline.figures, strict=True) if sides(figure)]
+    scores = [
+        (outline, at, figure)
+        for outline in reading.outlines
+        if "ⓢ" in outline.text
+        for at, figure in zip(outline.positions, outline.figures, strict=True)
+        if sides(figure)
+    ]
     if len(scores) < 2 or len(scores) > 60:
         return
     yield from _aggregates(reading, scores)
     yield from _periods(reading, scores)
-    yield from _halves(reading, scores)
+    yield from _halves(scores)
 
 
 _Placed = tuple[Outline, int, Figure]
 
 
 def _aggregates(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Aggregate]:
-    said = [(outline, match) for outline in reading.outlines if "aggregate" in outline.text or " legs" in outline.text for match in _AGGREGATE.finditer(outline.text)]
+    said = [
+        (outline, match)
+        for outline in reading.outlines
+        if "aggregate" in outline.text or " legs" in outline.text
+        for match in _AGGREGATE.finditer(outline.text)
+    ]
     totals = {outline.at(match.start("s")) for outline, match in said}
     for outline, match in said:
         total = outline.at(match.start("s"))
         here = outline.sentence.index
         near = [(place, at, figure) for place, at, figure in scores if figure not in totals and here - _TIE <= figure.sentence <= here + 2]
-        agreeing = next(((one[2], other[2]) for one in near for other in near if one[2].index < other[2].index and _makes((one[2], other[2]), total)), None)
+        agreeing = next(
+            ((one[2], other[2]) for one in near for other in near if one[2].index < other[2].index and _makes((one[2], other[2]), total)),
+            None,
+        )
         legs = [figure for place, at, figure in near if _of_leg(place, at)]
         if agreeing is not None:
             yield Aggregate(legs=agreeing, aggregate=total, ground=(outline.span(match.start(), match.end()),))
@@ -154,7 +175,10 @@ _NOUN = regex.compile(r"\b(?:quarter|period|half|third)s?\b")
 _LONGER = regex.compile(r"\bextra[-\s]time\b|\bextra\sinnings?\b")
 _SHOOT_OUT = regex.compile(r"\b(?:overtime|shoot-?out|penalt(?:y|ies)|sudden\sdeath|golden\sgoal)\b")
 _LEFT = regex.compile(r"\b(?:left|made|that|this|so)\b[^.;]{0,20}\b(?:it|at|for|final|finish\w*|end\w*)\b")
-_LIST = regex.compile(r"(?P<f>ⓢ)\s?\((?P<p>ⓢ)(?:[,;]\s?(?P<p>ⓢ)){1,3}\)|\b(?:by\squarters?|quarters?|quarter\sscores?|period\sscores?|periods)\s?(?:were|was|:|of|went|being)?:?\s(?P<p>ⓢ)(?:(?:,|\sand|,\sand)\s(?P<p>ⓢ)){1,3}")
+_LIST = regex.compile(
+    r"(?P<f>ⓢ)\s?\((?P<p>ⓢ)(?:[,;]\s?(?P<p>ⓢ)){1,3}\)|\b(?:by\squarters?|quarters?|quarter\sscores?|period\sscores?|periods)\s?(?:were"
+    r"|was|:|of|went|being)?:?\s(?P<p>ⓢ)(?:(?:,|\sand|,\sand)\s(?P<p>ⓢ)){1,3}"
+)
 
 
 def _periods(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Periods]:
@@ -174,7 +198,9 @@ def _periods(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Periods]:
         if told is not None:
             here = outline.sentence.index
             finals = [figure for _, _, figure in scores if figure not in told and abs(figure.sentence - here) <= _TIE]
-            finals = [figure for place, _, figure in scores if figure in finals and place.sentence.index == here + 1 and _LEFT.search(place.text)] or finals
+            finals = [
+                figure for place, _, figure in scores if figure in finals and place.sentence.index == here + 1 and _LEFT.search(place.text)
+            ] or finals
             yield from _made(told, finals, slack=slack, ground=outline.span(0, len(outline.text)))
 
 
@@ -193,24 +219,37 @@ def _told(outline: Outline) -> tuple[Figure, ...] | None:
 def _cumulative(figures: Sequence[Figure]) -> bool:
     """Whether every score has room in the next: the standing after each period."""
     pairs = [pair for figure in figures if (pair := sides(figure)) is not None]
-    return all(max(one) <= max(other) and min(one) <= min(other) for one, other in zip(pairs, pairs[1:], strict=False))
+    return all(max(one) <= max(other) and min(one) <= min(other) for one, other in pairwise(pairs))
 
 
 def _made(parts: tuple[Figure, ...], finals: Sequence[Figure], *, slack: bool, ground: Span) -> Iterator[Periods]:
     """The final score that the periods make, or else the one nearest to their sum."""
     agreeing = next((final for final in finals if _makes(parts, final) or sides(parts[-1]) == sides(final)), None)
-    total = sum(sum(pair) for part in parts if (pair := sides(part)) is not None)
-    near = [final for final in finals if (pair := sides(final)) is not None and 2 * abs(sum(pair) - total) <= max(4, total // 5)]
-    if agreeing is None and len(near) >= 1:
-        agreeing = min(near, key=lambda final: abs(sum(sides(final) or ()) - total))
+    total = sum(map(_goals, parts))
+    near = [final for final in finals if 2 * abs(_goals(final) - total) <= max(4, total // 5)]
+    if agreeing is None and near:
+        agreeing = min(near, key=lambda final: abs(_goals(final) - total))
     if agreeing is not None:
         yield Periods(periods=parts, final=agreeing, slack=slack, ground=(ground,))
 
 
-_HALF = regex.compile(r"\bhalf-?\s?time\b|\bat\sthe\s(?:break|interval|turn)\b|\bby\sthe\s(?:break|interval)\b|\bat\sthe\shalf\b|\blemons\b")
-_FINAL = regex.compile(r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|winning|victory|lost|losing|loss|final\sscore|finished|ended|full-?\s?time|thrashed|edged|draw|drew)\b")
+def _goals(score: Figure) -> int:
+    """How much was scored in all."""
+    return int(sum(sides(score) or (0, 0)))
+
+
+_HALF = regex.compile(
+    r"\bhalf-?\s?time\b|\bat\sthe\s(?:break|interval|turn)\b|\bby\sthe\s(?:break|interval)\b|\bat\sthe\shalf\b|\blemons\b"
+)
+_FINAL = regex.compile(
+    r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|winning|victory|lost|losing|loss|final\sscore|finished|ended|full-?\s?time|thrashed"
+    r"|edged|draw|drew)\b"
+)
 _NEAR = 60
-_NOT_FINAL = regex.compile(r"\b(?:led|lead|leading|trail\w*|ahead|up|down|front|behind|series|aggregate|set|sets|last\s(?:week|year|month|season)|earlier|previous|women'?s|men'?s|leg|record|vote\w*|reverse|fixture|under-\w+)\b|ⓨ|ⓓ ago")
+_NOT_FINAL = regex.compile(
+    r"\b(?:led|lead|leading|trail\w*|ahead|up|down|front|behind|series|aggregate|set|sets|last\s(?:week|year|month|season)|earlier"
+    r"|previous|women'?s|men'?s|leg|record|vote\w*|reverse|fixture|under-\w+)\b|ⓨ|ⓓ ago"
+)
 
 
 def _at_the_half(scores: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -223,15 +262,18 @@ def _at_the_half(scores: Sequence[_Placed]) -> Iterator[_Placed]:
                 yield outline, at, figure
 
 
-def _halves(reading: Reading, scores: Sequence[_Placed]) -> Iterator[Halftime]:
+def _halves(scores: Sequence[_Placed]) -> Iterator[Halftime]:
     """One halftime score and one final score of a text that tells no more of either."""
     halves = list(_at_the_half(scores))
     finals = [
         (outline, at, figure)
         for outline, at, figure in scores
-        if (outline, at, figure) not in halves and _FINAL.search(outline.text, max(0, at - 60), at + 25) and not _NOT_FINAL.search(outline.text, max(0, at - 40), at + 30)
+        if (outline, at, figure) not in halves
+        and _FINAL.search(outline.text, max(0, at - 60), at + 25)
+        and not _NOT_FINAL.search(outline.text, max(0, at - 40), at + 30)
     ]
     if len(halves) != 1 or len({figure.stated for _, _, figure in finals}) != 1:
         return
     outline, at, half = halves[0]
-    yield Halftime(half=half, final=finals[0][2], ground=(outline.span(max(0, at), at + 1),), explicit=True)
+    room = [figure for _, _, figure in scores if figure is not half and fits(half, figure)]
+    yield Halftime(half=half, final=room[0] if room else finals[0][2], ground=(outline.span(at, at + 1),))

@@ -17,15 +17,33 @@ _LONGEST = 13
 _RUN = regex.compile(r"ⓢ(?:\s?\((?:ⓢ|ⓒ|ⓒ[/-]ⓒ)\))?(?:(?:,|;)?\s(?:and\s|then\s)?ⓢ(?:\s?\((?:ⓢ|ⓒ|ⓒ[/-]ⓒ)\))?)+")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _BEFORE = regex.compile(r"(?P<s>ⓢ)\s?[(:,]\s?\Z|(?P<s>ⓢ)\s(?:with\sscores\sof|in\ssets\sof|by\sscores\sof|after\ssets\sof)\s\Z")
-_BEHIND = regex.compile(r"\)?,?\s(?:for|in|to\s(?:win|take|complete|seal|claim)|and\swon|winning)\s(?:[\w'-]+\s){0,4}?(?P<s>ⓢ)(?:\s(?:win|victory|triumph|success|defeat|loss))?")
+_BEHIND = regex.compile(
+    r"\)?,?\s(?:for|in|to\s(?:win|take|complete|seal|claim)|and\swon|winning)\s(?:[\w'-]+\s){0,4}?(?P<s>ⓢ)(?:\s(?:win|victory|triumph"
+    r"|success|defeat|loss))?"
+)
 _IN_SETS = regex.compile(
-    r"\b(?:in|after|over|a|of|needed|took|takes|needing|went\sto|lasted)\s(?:just\s|only\s|all\s)?(?P<n>ⓒ)(?:-|\s)(?:straight\s|hard-fought\s|tight\s|long\s)?(?:set|game)s?\b|\bin\sstraight\s(?:sets|games)\b|\b(?P<n>ⓒ)-(?:set|setter)\b|\b(?P<n>ⓒ)\ssets\sto\s(?P<o>ⓒ|one|two|love|nil|zero|nothing|none)\b"
+    r"\b(?:in|after|over|a|of|needed|took|takes|needing|went\sto|lasted)\s(?:just\s|only\s|all\s)?(?P<n>ⓒ)(?:-|\s)(?:straight\s"
+    r"|hard-fought\s|tight\s|long\s)?(?:set|game)s?\b|\bin\sstraight\s(?:sets|games)\b|(?P<n>ⓒ)-(?:set|setter)\b"
+    r"|(?P<n>ⓒ)\ssets\sto\s(?P<o>ⓒ|one|two|love|nil|zero|nothing|none)\b"
 )
 _NOUGHT = {"love": 0, "nil": 0, "zero": 0, "nothing": 0, "none": 0, "one": 1, "two": 2}
-_COURT = regex.compile(r"(?i)\b(?:sets?|seed(?:ed|s)?|tennis|tie-?breaks?|courts?|open|wimbledon|volleyball|badminton|squash|atp|wta|itf|singles|doubles|straight|racquet|serves?|serving|aces?|match\spoints?|shuttle\w*|ping-pong|slam|clay|davis|qualifier)\b")
-_STOPPED = regex.compile(r"\b(?:retir\w*|withdr\w*|walkover|abandon\w*|suspend\w*|called\soff|halted|stopped|injur\w*|default\w*|led|leads|leading|trail\w*|when\srain|interrupted|resum\w*|unfinished)\b|\bret\b")
-_WON = regex.compile(r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|won|wins|win|winning|victory|overcame|overcome|edged|edges|downed|downs|saw\soff|outlasted|thrashed|crushed|came\sthrough|prevailed|dispatched|ousted|stunned|upset|eliminated|knocked\sout|got\spast|battled\spast|triumphed|past|toppled|swept)\b")
-_LOST = regex.compile(r"\b(?:lost|loses|losing|loss|defeat|beaten|fell|falls|falling|bowed|lose|went\sdown|crashed|succumbed|out|was\s(?:defeated|overcome|edged|stunned|ousted|upset|thrashed|knocked\sout)|defeated\sby|overcome\sby)\b")
+_COURT = regex.compile(
+    r"(?i)\b(?:sets?|seed(?:ed|s)?|tennis|tie-?breaks?|courts?|open|wimbledon|volleyball|badminton|squash|atp|wta|itf|singles|doubles"
+    r"|straight|racquet|serves?|serving|aces?|match\spoints?|shuttle\w*|ping-pong|slam|clay|davis|qualifier)\b"
+)
+_STOPPED = regex.compile(
+    r"\b(?:retir\w*|withdr\w*|walkover|abandon\w*|suspend\w*|called\soff|halted|stopped|injur\w*|default\w*|led|leads|leading|trail\w*"
+    r"|when\srain|interrupted|resum\w*|unfinished)\b|\bret\b"
+)
+_WON = regex.compile(
+    r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|won|wins|win|winning|victory|overcame|overcome|edged|edges|downed|downs|saw\soff"
+    r"|outlasted|thrashed|crushed|came\sthrough|prevailed|dispatched|ousted|stunned|upset|eliminated|knocked\sout|got\spast"
+    r"|battled\spast|triumphed|past|toppled|swept)\b"
+)
+_LOST = regex.compile(
+    r"\b(?:lost|loses|losing|loss|defeat|beaten|fell|falls|falling|bowed|lose|went\sdown|crashed|succumbed|out|was\s(?:defeated"
+    r"|overcome|edged|stunned|ousted|upset|thrashed|knocked\sout)|defeated\sby|overcome\sby)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +88,11 @@ def _sets(outline: Outline, match: "regex.Match[str]") -> tuple[Figure, ...] | N
     if not 2 <= len(figures) <= _LONGEST or any(not isinstance(pair, tuple) or len(pair) != 2 for pair in pairs):
         return None
     sides = [pair for pair in pairs if isinstance(pair, tuple)]
-    return figures if all(_sport(one, other) for one, other in sides) or len({_kind(one, other) for one, other in sides} - {None}) == 1 else None
+    return (
+        figures
+        if all(_sport(one, other) for one, other in sides) or len({_kind(one, other) for one, other in sides} - {None}) == 1
+        else None
+    )
 
 
 def _sport(one: Fraction, other: Fraction) -> bool:
@@ -81,7 +103,12 @@ def _sport(one: Fraction, other: Fraction) -> bool:
 def _kind(one: Fraction, other: Fraction) -> str | None:
     """Which sport's set the score may be: by its winner's points and the lead."""
     high, low = max(one, other), min(one, other)
-    if (high == 6 and low <= 4) or (high == 7 and low in (5, 6)) or (high > 7 and high - low == 2 and high < 21) or (high == 10 and low <= 8):
+    if (
+        (high == 6 and low <= 4)
+        or (high == 7 and low in (5, 6))
+        or (high > 7 and high - low == 2 and high < 21)
+        or (high == 10 and low <= 8)
+    ):
         return "tennis"
     if (high == 11 and low <= 9) or (11 < high < 21 and high - low == 2):
         return "table tennis"
@@ -112,13 +139,15 @@ def _described(reading: Reading, outline: Outline, match: "regex.Match[str]", se
     )
 
 
-def _result(reading: Reading, outline: Outline, match: "regex.Match[str]", *, alone: bool) -> tuple[tuple[Figure, ...], tuple[Fraction | None, ...], Sequence[Span]]:
+def _result(
+    reading: Reading, outline: Outline, match: "regex.Match[str]", *, alone: bool
+) -> tuple[tuple[Figure, ...], tuple[Fraction | None, ...], Sequence[Span]]:
     """The sides of the result, the figures that give it, and its words."""
     text = outline.text
     score = _BEFORE.search(text, 0, match.start()) or _BEHIND.match(text, match.end())
     if score is not None:
         figure = outline.at(score.start("s"))
-        if isinstance(figure.stated, tuple) and len(figure.stated) == 2 and max(figure.stated) <= _LONGEST and not _sport(*figure.stated):
+        if isinstance(figure.stated, tuple) and max(figure.stated) <= _LONGEST and not _sport(*figure.stated):
             return (figure,), figure.stated, (outline.span(score.start("s"), score.start("s") + 1),)
     here = outline.sentence.index
     near = [outline, *(reading.outlines[max(0, here - 2) : here] + reading.outlines[here + 1 : here + 6] if alone else ())]

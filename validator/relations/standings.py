@@ -34,9 +34,13 @@ class Standing:
 
 _ROLES = ("won", "drawn", "lost", "played", "points")
 _EXCUSED = regex.compile(
-    r"(?i)\b(?:bonus|deduct\w*|docked|penalised|sanction\w*|abandon\w*|no\sresult|washed\sout|rained\soff|void\w*|annulled|forfeit\w*|carried\s(?:over|forward)|shoot-?out\s(?:win|loss)\w*|overtime\s(?:win|victor)\w*|rugby|tries|netball)\b"
+    r"(?i)\b(?:bonus|deduct\w*|docked|penalised|sanction\w*|abandon\w*|no\sresult|washed\sout|rained\soff|void\w*|annulled"
+    r"|forfeit\w*|carried\s(?:over|forward)|shoot-?out\s(?:win|loss)\w*|overtime\s(?:win|victor)\w*|rugby|tries|netball)\b"
 )
-_ELSEWHERE = regex.compile(r"\b(?:behind|ahead|clear|adrift|lead|above|below|more\sthan|fewer|gap|short|off|dropped|deficit|possible|available|per\sgame|a\sgame|average\w*|scored|leading|basis|percentage|needs?|from\ssafety|in\sthe\s(?:first|second|final)\s(?:half|quarter))\b")
+_ELSEWHERE = regex.compile(
+    r"\b(?:behind|ahead|clear|adrift|lead|above|below|more\sthan|fewer|gap|short|off|dropped|deficit|possible|available|per\sgame"
+    r"|a\sgame|average\w*|scored|leading|basis|percentage|needs?|from\ssafety|in\sthe\s(?:first|second|final)\s(?:half|quarter))\b"
+)
 _APART = regex.compile(rf"\s(?:[\w-]+\s)?(?:points|pts)\s(?:[\w-]+\s)?{_ELSEWHERE.pattern}")
 _PAIR = 2
 
@@ -44,11 +48,17 @@ _PAIR = 2
 @cache
 def _cues() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A role by the noun behind a count, or by the verb before it."""
-    words = {(role, place): "|".join(row[0] for row in table("record_words") if row[1:] == (role, place)) for role in _ROLES for place in ("behind", "before")}
+    words = {
+        (role, place): "|".join(row[0] for row in table("record_words") if row[1:] == (role, place))
+        for role in _ROLES
+        for place in ("behind", "before")
+    }
     behind = "|".join(f"(?P<{role}>{words[role, 'behind']})" for role in _ROLES)
     before = "|".join(f"(?P<{role}>{words[role, 'before']})" for role in _ROLES if words[role, "before"])
     return (
-        regex.compile(rf"(?:\s(?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|regulation|season|of\s(?:the|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}\s(?:{behind})\b"),
+        regex.compile(
+            rf"(?:\s(?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|regulation|season|of\s(?:the|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}\s(?:{behind})\b"
+        ),
         regex.compile(rf"\b(?:{before})(?:\s(?:just|only|all|another|the\sother))?\s\Z"),
     )
 
@@ -98,7 +108,9 @@ def _points(reading: Reading, outline: Outline, roles: dict[str, list[Figure]], 
     return None
 
 
-def _counted(reading: Reading, outline: Outline, roles: dict[str, list[Figure]], near: Sequence[dict[str, list[Figure]]], *, excused: bool) -> Iterator[Standing]:
+def _counted(
+    reading: Reading, outline: Outline, roles: dict[str, list[Figure]], near: Sequence[dict[str, list[Figure]]], *, excused: bool
+) -> Iterator[Standing]:
     """Wins, draws and losses in one sentence, once each."""
     results = [role for role in ("won", "drawn", "lost") if len(roles.get(role, ())) == 1]
     if "won" not in results or len(results) < _PAIR or any(len(roles.get(role, ())) > 1 for role in ("won", "drawn", "lost")):

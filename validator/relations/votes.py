@@ -25,7 +25,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
-    """`needed` must be reached, which the text says is so (`reached`) or not, and `present` are there; `least` is what is needed of `needed`."""
+    """`needed` must be reached, which the text says is so (`reached`) or not, and `present` are there.
+
+    `least` is what it takes: `needed` itself, or a `share` of it.
+    """
 
     present: Figure
     needed: Figure
@@ -37,11 +40,15 @@ class Quorum:
     explicit: bool = True
 
 
-_BODY = r"(?:body|council|board|assembly|parliament|house|chamber|committee|senate|court|panel|jury|union|bloc|lower|upper|legislature|commission|security|congress|cabinet|bench|knesset|bundestag|group|alliance|caucus)"
+_BODY = (
+    r"(?:body|council|board|assembly|parliament|house|chamber|committee|senate|court|panel|jury|union|bloc|lower|upper|legislature"
+    r"|commission|security|congress|cabinet|bench|knesset|bundestag|group|alliance|caucus)"
+)
 _MEMBERS = regex.compile(
     rf"""(?P<n>ⓒ)-(?:member|seat|strong|nation|state|country|person|man|delegate|judge|juror)s?\s(?:[\w'-]+\s){{0,3}}?{_BODY}\b
       | \b(?:of|all|has|have|by|its|the|with)\s(?:the\s|its\s|their\s|all\s)?(?P<n>ⓒ)\s(?:voting\s|elected\s|serving\s|sitting\s)?
-        (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|legislators|delegates|judges|jurors|governors|trustees|directors|commissioners)\b
+        (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|legislators|delegates|judges|jurors|governors|trustees|directors
+          |commissioners)\b
         (?!\s(?:voted|present|in\sfavou?r|for|against|who|backed|abstained|were|had|back|attended))
       | \b(?:of|the)\s(?:the\s)?(?P<n>ⓒ)\s(?:ballots|votes|papers|ballot\spapers)\s(?:that\swere\s)?(?:cast|counted|returned)\b""",
     regex.VERBOSE,
@@ -82,19 +89,29 @@ def _tally(ballot: Ballot, bodies: Sequence[tuple[Figure, Span]]) -> Iterator[Ta
 _QUORUM = regex.compile(r"\bquorum\b|\bquora(?:te|cy)\b|\bmust\s(?:be\s(?:present|in\sthe\s(?:room|hall|chamber))|attend|turn\sup)\b")
 _NEEDED = regex.compile(
     r"""\bquorum\s(?:(?:is|was|of|for|required|needed|stands|at|set|stood|a|valid|vote|meeting|the|requires?|being)\s){0,5}(?:at\sleast\s)?(?P<n>ⓒ)
-      | (?P<n>ⓒ)(?:\s[\p{L}'-]+){0,3}?,?\s(?:must|have\sto|need\sto|are\sneeded|is\sneeded|are\srequired|is\srequired|needed|required|make|makes|form|constitute)\b[^ⓒ.]{0,40}\b(?:quorum|present|attend|turn\sup|quorate|in\sthe\s(?:room|hall|chamber)|valid)\b
-      | \b(?:needs?|requires?|needed|required)\s(?:at\sleast\s)?(?P<n>ⓒ)(?:\s[\p{L}'-]+){0,3}?\s(?:present|to\sbe\s(?:present|quorate|valid)|in\sthe\s(?:room|hall|chamber)|for\sa\squorum)\b
+      | (?P<n>ⓒ)(?:\s[\p{L}'-]+){0,3}?,?\s(?:must|have\sto|need\sto|are\sneeded|is\sneeded|are\srequired|is\srequired|needed|required
+        |make|makes|form|constitute)\b[^ⓒ.]{0,40}\b(?:quorum|present|attend|turn\sup|quorate|in\sthe\s(?:room|hall|chamber)|valid)\b
+      | \b(?:needs?|requires?|needed|required)\s(?:at\sleast\s)?(?P<n>ⓒ)(?:\s[\p{L}'-]+){0,3}?\s(?:present|to\sbe\s(?:present|quorate
+        |valid)|in\sthe\s(?:room|hall|chamber)|for\sa\squorum)\b
       | (?P<n>ⓒ)(?:-member|-strong)?\squorum\b""",
     regex.VERBOSE,
 )
 _PRESENT = regex.compile(
     r"""(?P<n>ⓒ)(?:\s(?!must|have\sto|needed|required|need)[\p{L}'-]+){0,4}?\s(?:present|attended|attending|turned\sup|turned\sout|came|showed\sup|in\sthe\s(?:room|hall|chamber)|signed|signatures|had\ssigned|answered|registered|took\stheir\sseats|were\sthere|at\sthe\stable)\b
-      | \b(?:with|only|just|attended\sby|presence\sof|counted)\s(?P<n>ⓒ)\s(?:[\p{L}'-]+\s){0,3}?(?:present|in\sthe\s(?:room|hall|chamber)|in\sattendance|there|at\sthe\stable|heads)\b
+      | \b(?:with|only|just|attended\sby|presence\sof|counted)\s(?P<n>ⓒ)\s(?:[\p{L}'-]+\s){0,3}?(?:present|in\sthe\s(?:room|hall
+        |chamber)|in\sattendance|there|at\sthe\stable|heads)\b
       | \bturnout\s(?:of|was)\s(?P<n>ⓒ)""",
     regex.VERBOSE,
 )
-_ATTAINED = regex.compile(r"\bquorum\b[^.;]{0,30}\b(?:attained|reached|met|there|present|made|secured|achieved|established|satisfied)\b|\bquorate\b|\b(?:a|the)\squorum\swas\b(?=[.,])|\b(?:had|reached|made|declared|confirmed|announced|achieved|secured|there\s(?:was|is))\s(?:a|the|its)\squorum\b")
-_LACKED = regex.compile(r"\b(?:no|not|without|lack\w*|short\sof|fail\w*|below|inquorate|miss\w*|never|cannot|neither|nor|denied?|break|broke|broken|lost|fell)\b[^.;]{0,40}\bquor\w+|\bquor\w+\b[^.;]{0,40}\b(?:not|fail\w*|lack\w*|missed|lost|broken|short|never)\b|\binquorate\b")
+_ATTAINED = regex.compile(
+    r"\bquorum\b[^.;]{0,30}\b(?:attained|reached|met|there|present|made|secured|achieved|established|satisfied)\b|\bquorate\b|\b(?:a"
+    r"|the)\squorum\swas\b(?=[.,])|\b(?:had|reached|made|declared|confirmed|announced|achieved|secured|there\s(?:was|is))\s(?:a|the"
+    r"|its)\squorum\b"
+)
+_LACKED = regex.compile(
+    r"\b(?:no|not|without|lack\w*|short\sof|fail\w*|below|inquorate|miss\w*|never|cannot|neither|nor|denied?|break|broke|broken|lost"
+    r"|fell)\b[^.;]{0,40}\bquor\w+|\bquor\w+\b[^.;]{0,40}\b(?:not|fail\w*|lack\w*|missed|lost|broken|short|never)\b|\binquorate\b"
+)
 
 
 def _quorums(reading: Reading) -> Iterator[Quorum]:
@@ -121,31 +138,49 @@ def _quorums(reading: Reading) -> Iterator[Quorum]:
 _SHARE = regex.compile(
     r"""(?P<r>ⓡ)(?:\smajority)?\s(?:of|in)\s(?:all\s|the\s|its\s|their\s|all\sof\s){0,3}
         (?:(?P<n>ⓒ)(?:\s|-)(?:members|seats|deputies|senators|councill?ors|lawmakers|mps|votes|(?:seat|member)\s(?:[\w'-]+\s){0,2}?BODY)
-         | (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|those\selected)\s(?:of|in)\s(?:the|its)\s(?P<n>ⓒ)-(?:seat|member)\b)""".replace("BODY", _BODY),
+         | (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|those\selected)\s(?:of|in)\s(?:the|its)\s(?P<n>ⓒ)-(?:seat|member)\b)
+    """.replace("BODY", _BODY),
     regex.VERBOSE,
 )
 _NEED = regex.compile(r"\b(?:takes|took|need(?:s|ed)?|requir\w+|must|threshold|necessary|have\sto|has\sto|bar|demands?|calls?\sfor)\b")
 _VOTES_NEEDED = regex.compile(
-    r"""\b(?P<n>ⓒ)(?:\svotes|\sayes|\shands|\ssignatures)?\s(?:that\s(?:were|are)\s|it\s|they\s|he\s|she\s|are\s|were\s|is\s|was\s)?(?:needed|required|necessary)\b(?!\s(?:for\sa\squorum|to\sbe\spresent))
-      | \b(?:needs?|needed|requires?|required|threshold\sof|majority\sneeded\s(?:is|was)|takes|took)\s(?:at\sleast\s|a\sminimum\sof\s)?(?P<n>ⓒ)\s(?:votes|ayes|in\sfavou?r)\b""",
+    r"""(?P<n>ⓒ)(?:\svotes|\sayes|\shands|\ssignatures)?\s(?:that\s(?:were|are)\s|it\s|they\s|he\s|she\s|are\s|were\s|is\s|was\s)?(?:needed|required|necessary)\b
+        (?!\s(?:for\sa\squorum|to\sbe\spresent))
+      | \b(?:needs?|needed|requires?|required|threshold\sof|majority\sneeded\s(?:is|was)|takes|took)\s
+        (?:at\sleast\s|a\sminimum\sof\s)?(?P<n>ⓒ)\s(?:votes|ayes|in\sfavou?r)\b""",
     regex.VERBOSE,
 )
-_CARRIED = regex.compile(r"\b(?:carried|adopted|approved|passed|passes|pass|ratified|enacted|cleared|got\sthrough|went\sthrough|sailed\sthrough|through\sparliament|into\slaw|win|won|secured|elected|re-elected|approves|approval)\b")
-_FAILED = regex.compile(r"\b(?:fail\w*|fell|falls|defeat\w*|reject\w*|short|not\senough|did\snot|was\snot|were\snot|lost|loses|block\w*|missed|too\sfew|surviv\w*|stay\w*|remain\w*|unsuccessful\w*|inconclusive|second\sround|run-off|runoff|fewer|below|shy|again|barely|instead|votes\saway)\b")
+_CARRIED = regex.compile(
+    r"\b(?:carried|adopted|approved|passed|passes|pass|ratified|enacted|cleared|got\sthrough|went\sthrough|sailed\sthrough"
+    r"|through\sparliament|into\slaw|win|won|secured|elected|re-elected|approves|approval)\b"
+)
+_FAILED = regex.compile(
+    r"\b(?:fail\w*|fell|falls|defeat\w*|reject\w*|short|not\senough|did\snot|was\snot|were\snot|lost|loses|block\w*|missed|too\sfew"
+    r"|surviv\w*|stay\w*|remain\w*|unsuccessful\w*|inconclusive|second\sround|run-off|runoff|fewer|below|shy|again|barely|instead"
+    r"|votes\saway)\b"
+)
 
 
 def _thresholds(reading: Reading, taken: Sequence[Ballot]) -> Iterator[Quorum]:
     """The share or the number of votes that was needed, and the votes for it in the one ballot near."""
     for outline in reading.outlines:
         for needed, share, ground in _needed(outline):
-            near = [vote for ballot in taken if (vote := ballot.side("for")) and -2 <= vote.sentence - outline.sentence.index <= _BACK and vote.figure not in (needed, share)]
+            near = [
+                vote
+                for ballot in taken
+                if (vote := ballot.side("for"))
+                and -2 <= vote.sentence - outline.sentence.index <= _BACK
+                and vote.figure not in (needed, share)
+            ]
             if len(near) != 1:
                 continue
             reached = _outcome(reading, near[0])
             if reached is None or not near[0].value.exact or not needed.value.low / 3 <= near[0].value.low <= needed.value.low * 3:
                 continue
             least = Interval.exactly(ceil(needed.value.low * share.value.low)) if share is not None else needed.value
-            yield Quorum(present=near[0].figure, needed=needed, share=share, least=least, reached=reached, thing="majority", ground=(ground,))
+            yield Quorum(
+                present=near[0].figure, needed=needed, share=share, least=least, reached=reached, thing="majority", ground=(ground,)
+            )
 
 
 def _needed(outline: Outline) -> Iterator[tuple[Figure, Figure | None, Span]]:
