@@ -138,7 +138,8 @@ def _quorums(reading: Reading) -> Iterator[Quorum]:
 _SHARE = regex.compile(
     r"""(?P<r>ⓡ)(?:\smajority)?\s(?:of|in)\s(?:all\s|the\s|its\s|their\s|all\sof\s){0,3}
         (?:(?P<n>ⓒ)(?:\s|-)(?:members|seats|deputies|senators|councill?ors|lawmakers|mps|votes|(?:seat|member)\s(?:[\w'-]+\s){0,2}?BODY)
-         | (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|those\selected)\s(?:of|in)\s(?:the|its)\s(?P<n>ⓒ)-(?:seat|member)\b)
+         | (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|those\selected)\s(?:of|in)\s(?:the|its)\s
+           (?P<n>ⓒ)-(?:seat|member)\b)
     """.replace("BODY", _BODY),
     regex.VERBOSE,
 )

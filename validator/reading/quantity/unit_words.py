@@ -76,12 +76,14 @@ def sign_before(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     """The currency sign that begins at `at`, and the index of the number behind it.
 
     Letters must touch the number or stand one space before it, a single letter must touch
-    it and nothing else: `RM3.06`, `USD 10`, `R500`, but neither `S&P 500` nor `a P 5`.
+    it and nothing else: `RM3.06`, `USD 10`, `R500`, `A$5`, but not `S&P 500`, `a P 5`, `A $5 ticket`.
     """
     found = money_signs().after(tokens, at)
     if found is None:
         return None
     stop = found[1]
+    if tokens[at].text == "A" and stop > at + 1 and not glued(tokens, at + 1):
+        return None
     if stop < len(tokens) and tokens[stop - 1].text[-1].isalpha():
         gap = tokens[stop].start - tokens[stop - 1].end
         lone = stop == at + 1 and len(tokens[at].text) == 1
