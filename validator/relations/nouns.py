@@ -8,7 +8,7 @@ from functools import cache
 
 from validator.lexicon import table
 
-MASSES = frozenset({"casualty", "person", "toll"})
+MASSES = frozenset({"casualty", "person", "personnel", "toll"})
 """Nouns of all that people can be."""
 
 
@@ -36,7 +36,7 @@ def kinds(noun: str) -> frozenset[str]:
 def fits(narrow: str, wide: str) -> bool:
     """Whether things called `narrow` may be among things called `wide`; people of any sort may be Filipinos."""
     within, around = kinds(narrow), kinds(wide)
-    return wide in within or (wide in MASSES and "person" in within) or ("national" in within and "person" in around - within)
+    return wide in within or (wide in MASSES and "person" in within) or ("national" in within - around and "person" in around)
 
 
 def alike(one: str, other: str) -> bool:

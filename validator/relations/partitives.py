@@ -7,7 +7,7 @@ that can hold the part is taken.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import regex
@@ -104,7 +104,13 @@ def _around(sentence: Sequence[Counted], number: int, item: Counted) -> Iterator
         whole = _leftward(sentence[max(0, number + 1 - _MOST) : number + 1], following)
         if whole is not None:
             yield from _row(sentence, number + 1, whole, ground)
-    elif _matches("sized", between) and regex.match("-(?:seat|member|bed|room|strong|head|berth)", following.after) and _fits_size(following, item) or _matches("among", between) and may_hold(following, item):
+    elif (
+        _matches("sized", between)
+        and regex.match("-(?:seat|member|bed|room|strong|head|berth)", following.after)
+        and _fits_size(following, item)
+        or _matches("among", between)
+        and may_hold(following, item)
+    ):
         yield Link(part=item, whole=following, ground=ground, firm=True)
 
 
@@ -233,11 +239,12 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
     if stop.strip() in ("in", "at", "from", "on", "of", "with", "for", "who", "that", "which"):
         return
     head, event = _head(phrase)
+    held = part if event is None else replace(part, noun=None)
     found = [
         one
         for one in reversed(before)
         if part.sentence - one.sentence <= REACH
-        and may_hold(one, part)
+        and may_hold(one, held)
         and _named(one, head, event)
         and not patterns()["pronoun"].match(one.after)
     ]
