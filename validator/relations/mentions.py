@@ -7,6 +7,7 @@ attributes.py (a thing has one height). Figures that agree are mentions too: a r
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from validator.model import Figure, Reading, Span
 from validator.relations.attributes import attributed
@@ -14,6 +15,7 @@ from validator.relations.definite import recalled
 from validator.relations.headlines import headlined
 from validator.relations.likeness import floors_differ, slipped, transposed
 from validator.relations.phrasing import Wording, wordings
+from validator.relations.recounted import recounted
 from validator.relations.shuffled import shuffled
 from validator.relations.terms import served
 
@@ -45,7 +47,8 @@ def find(reading: Reading) -> Iterator[Mentions]:
     for start in range(0, len(every), _STORY):
         words = every[start : start + _STORY]
         seen: set[frozenset[int]] = set()
-        for earlier, later in (*headlined(reading, words), *recalled(words), *attributed(words), *shuffled(words), *served(words)):
+        pairs = (recalled(words), attributed(words), recounted(words), shuffled(words), served(words))
+        for earlier, later in chain(headlined(reading, words), *pairs):
             pair = frozenset({earlier.figure.index, later.figure.index})
             if pair not in seen:
                 seen.add(pair)
