@@ -16,6 +16,7 @@ FAMILY = "sum"
 FAILS = (
     "Ukraine said Russia launched [62] drones, of which [33] were intercepted and [25] were jammed.",
     "Of [64] trainees, [40] passed and [nine] failed.",
+    "Russia launched [62] drones and [one] missile. The army said it intercepted [33] of them, and [25] were jammed.",
 )
 PASSES = (
     "Of the 64 trainees, 40 passed; the other 24 failed.",
@@ -30,9 +31,10 @@ def check(relation: Sum) -> Iterator[Discrepancy]:
         return
     written = " + ".join(map(str, relation.parts))
     left = shown(whole - parts)
+    beside = "".join(f", nor is what else was told of in the same breath: {figure}" for figure in relation.beside[:1])
     yield Discrepancy(
-        (relation.whole, *relation.parts),
-        f"{left} of {relation.whole} are not accounted for",
+        (relation.whole, *relation.parts, *relation.beside[:1]),
+        f"{left} of {relation.whole} are not accounted for{beside}",
         f"{relation.whole} - ({written}) = {left}",
         severity="note",
     )

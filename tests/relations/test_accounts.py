@@ -20,10 +20,10 @@ def _stories(section: str) -> list[str]:
 
 
 def _accused(story: str, book: Rulebook) -> bool:
-    """Whether an error or warning of the families sum and subset is found."""
+    """Whether an error or warning of the families sum, subset and score is found."""
     report = check(Dispatch.of(story.replace(" // ", "\n\n")), book)
     assert not report.crashes
-    return any(finding.family in ("sum", "subset") and finding.severity != "note" for finding in report.findings)
+    return any(finding.family in ("sum", "subset", "score") and finding.severity != "note" for finding in report.findings)
 
 
 @pytest.mark.parametrize("story", _stories("wrong"))

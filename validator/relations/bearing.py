@@ -6,12 +6,12 @@ from itertools import product
 from typing import NamedTuple
 
 from validator.interval import Interval
+from validator.lexicon import mapping
 from validator.model import Figure, Outline
 from validator.proportions import level
 from validator.relations.cues import worded
-from validator.relations.likeness import same_noun
-from validator.relations.nouns import akin, alike, is_person
-from validator.relations.per import Per
+from validator.relations.nouns import akin, alike, is_person, same_noun
+from validator.relations.per import Per, verbal
 from validator.units import factor
 
 _SLACK = Fraction(1, 20)
@@ -101,7 +101,7 @@ def counts_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
         yield from _unnamed(rate, around, taken)
         return
     found = [[bearing for outline in around for bearing in _named(rate, over, outline, taken)] for over in dict.fromkeys(rate.over)]
-    if rate.guessed and not all(found):
+    if rate.guessed and not all(found) and all(verbal(over) for over in rate.over):
         yield from _unnamed(rate, around, taken)
         return
     for chosen in product(*(some[:4] for some in found)):
@@ -141,6 +141,8 @@ def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Ite
 def _counts(over: str, noun: str) -> bool:
     """Whether things called `noun` are what the rate is per; people are also counted by head."""
     if over in _HEADS and is_person(noun):
+        return True
+    if noun in mapping("counted_as").get(over, "").split():
         return True
     return same_noun(over, noun) or alike(over, noun) or (akin(over, noun) and not is_person(over))
 

@@ -65,7 +65,9 @@ class Chain:
     def firm(self, start: int) -> bool:
         """Whether words tie every part from `start` on to the head."""
         head = self.items[0].sentence
-        later = any(tie == "continuing" and item.sentence != head for item, tie in zip(self.items, self.ties, strict=True))
+        pairs = list(zip(self.items, self.ties, strict=True))
+        told = {head, *(item.sentence for item, tie in pairs if tie == "linked")}
+        later = any(tie == "continuing" and item.sentence not in told for item, tie in pairs)
         return start == 1 and "alike" not in self.ties and (not later or self.closed) and self.items[-1].sentence - head <= _FIRM
 
     def ground(self, tied: dict[int, Link], start: int) -> tuple[Span, ...]:
@@ -216,9 +218,15 @@ def _tie(chain: Chain, part: Counted) -> str | None:
         return "continuing"
     if gap > _NEXT or (len(chain.items) > 2 and TOTAL.search(part.lead)):
         return None
+    return _plain_tie(chain, part)
+
+
+def _plain_tie(chain: Chain, part: Counted) -> str | None:
+    """The same for a part that no word says goes on."""
+    head, last = chain.items[0], chain.items[-1]
     if (_cues()["older"].match(part.after) and not part.derived) or _fullmatch("aside", part.lead):
         return "aside"
-    if part.noun is None and _victims(head, part):
+    if part.noun is None and (_victims(head, part) or _again(head, part)):
         return "aside"
     if part.noun is None or part.figure.kind != "count" or _gapped(chain, part) or _of_people(chain, part):
         return "bare"
@@ -231,6 +239,11 @@ def _tie(chain: Chain, part: Counted) -> str | None:
     return "aside" if _fullmatch("governed", part.lead) else None
 
 
+def _again(head: Counted, part: Counted) -> bool:
+    """Whether `all 90` is the head's own number once more."""
+    return part.figure.value == head.figure.value and part.sentence > head.sentence and _fullmatch("again", part.before)
+
+
 def _victims(head: Counted, part: Counted) -> bool:
     """Whether a bare count is of people hurt, where the chain counts things: `two hit a depot, killing three`."""
     return head.noun is not None and not is_person(head.noun) and _HARMS.search(part.before) is not None
@@ -239,7 +252,9 @@ def _victims(head: Counted, part: Counted) -> bool:
 def _of_people(chain: Chain, part: Counted) -> bool:
     """Whether `part` calls bodies or survivors what the chain, tied to its head, counts as people."""
     head = chain.items[0]
-    return chain.ties[-1] in ("linked", "bare") and chain.headed and part.noun in _ANYBODY and head.noun is not None and is_person(head.noun)
+    return (
+        chain.ties[-1] in ("linked", "bare") and chain.headed and part.noun in _ANYBODY and head.noun is not None and is_person(head.noun)
+    )
 
 
 def _gapped(chain: Chain, part: Counted) -> bool:

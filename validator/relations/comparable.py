@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from validator.model import Figure, Outline, Reading
-from validator.relations.likeness import same_noun
-from validator.relations.nouns import alike
+from validator.relations.nouns import alike, same_noun
 
 LEVELS = "ⓒⓜⓟⓤⓓⓐ"
 """The masks of figures that have a size."""

@@ -39,7 +39,9 @@ _COMPANY = regex.compile(
     r"\b(?:battalion|cabinet|cast|choir|class|committee|crew|delegation|force|garrison|group|jury|panel|party|platoon|squad|team) of $"
 )
 _ABOARD = regex.compile(r" (?:aboard|on board)\b")
-_SIZED = regex.compile(r"[- ](?:seat|member|bed|room|man|woman|strong|head|berth|place|vehicle|ship|truck|aircraft)\b(?=[ -])", regex.IGNORECASE)
+_SIZED = regex.compile(
+    r"[- ](?:seat|member|bed|room|man|woman|strong|head|berth|place|vehicle|ship|truck|aircraft)\b(?=[ -])", regex.IGNORECASE
+)
 """What makes a number the size of a body: `the 120-seat assembly`."""
 _FILLERS = frozenset({"more", "other", "others"})
 _VERBS = frozenset({"hit", "lost", "struck", "took", "won"})

@@ -14,14 +14,15 @@ import regex
 from validator.interval import Interval
 from validator.lexicon import words
 from validator.relations.deeds import names_deed
-from validator.relations.likeness import adds_up, agree, near, same_noun, same_things, slipped, transposed, whole
-from validator.relations.nouns import fits
+from validator.relations.likeness import adds_up, agree, near, same_things, slipped, transposed, whole
+from validator.relations.nouns import fits, same_noun
 from validator.relations.phrasing import Wording
 
 _RESTRICTED = regex.compile(
     r"""\s*(?: ,?\s*(?:who|that|which|whom|whose|where)\b
       | (?:on|in|at|from|aboard|of|with|under|near|over|to|for|without|still|now|already)\b
-      | (?:killed|missing|dead|wounded|injured|hurt|left|found|held|taken|seen|lost|sent|shot|born)\b
+      | left(?!\s(?:the|for|their|his|its|home|by|on)\b)
+      | (?:killed|missing|dead|wounded|injured|hurt|found|held|taken|seen|lost|sent|shot|born)\b
       | (?:freed|rescued|arrested|detained|trapped)\b
       | \p{L}{3,}ed\s(?:by|in|on|at|from|since|during)\b )""",
     regex.VERBOSE,
@@ -44,11 +45,15 @@ _OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _OF_THE = regex.compile(r"\b(?:of|among) (?:the|these|those)\s+\Z")
 _COMPARED = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z")
 _CLOSES = regex.compile(r"\s*(?:[.,;:]|(?:the|a|will|would|was|is)\b|\Z)")
+_ANOTHER_SET = regex.compile(r"\s*(?:who|that|which)\s(?:had|were\sto|was\sto|should|would|could|might)\b")
+"""What says that those counted before are others: `of the 30 who had put their names down`."""
 _NO_NOUN = regex.compile(
     r"\s*(?:[,.;:]|(?:are|were|have|had|who|that|which|is|was|came|died|said|will|would|could|and|in|on|at|from|\p{L}{3,}ed)\b)"
 )
 _WORD = regex.compile(r"\p{L}+")
-_DOES = regex.compile(r"\s+(?:killed|wounded|injured|captured|arrested|detained|rescued|saved|freed|shot|seized|took)\s+(?:ⓒ|the\b|a\b|an\b|some\b)")
+_DOES = regex.compile(
+    r"\s+(?:killed|wounded|injured|captured|arrested|detained|rescued|saved|freed|shot|seized|took)\s+(?:ⓒ|the\b|a\b|an\b|some\b)"
+)
 _TOO_MANY = Interval.exactly(4)
 """So many times an earlier count a later one is another."""
 _NEAR = 60
@@ -75,7 +80,7 @@ def recalled(worded: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
             if told and agreeing in kin and not agreeing.partial:
                 yield agreeing, later
             continue
-        if adds_up(later, [word for word in kin if not _doer(word)]):
+        if adds_up(later, [word for word in kin if not (_doer(word) or _inside(word, later))]):
             continue
         earlier = [word for word in worded[:position] if word in kin and _introduces(word, later)]
         found = next((word for word in reversed(earlier) if _taken_up(word, later, earlier)), None)
@@ -129,7 +134,9 @@ def _in_another_place(earlier: Wording, later: Wording) -> bool:
 def _elliptic(word: Wording) -> bool:
     """Whether the noun is left out: `nine of the 22 are women`."""
     bare = word.figure.kind == "count" and not word.phrase
-    return bare and _OF_THE.search(word.before) is not None and _NO_NOUN.match(word.after) is not None
+    if not bare or _ANOTHER_SET.match(word.after):
+        return False
+    return _OF_THE.search(word.before) is not None and _NO_NOUN.match(word.after) is not None
 
 
 def _named_by_fate(word: Wording) -> bool:
@@ -185,6 +192,11 @@ def _one_thing(earlier: Wording, later: Wording) -> bool:
     if same_noun(earlier.noun, later.noun):
         return True
     return earlier.noun is not None and later.noun is not None and later.noun != "person" and fits(earlier.noun, later.noun)
+
+
+def _inside(word: Wording, later: Wording) -> bool:
+    """Whether the figure counts some of the later one, right behind it: `the seven monks are in hospital, two with burns`."""
+    return word.outline is later.outline and word.at > later.at and not word.phrase
 
 
 def _doer(word: Wording) -> bool:

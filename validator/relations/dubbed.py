@@ -21,7 +21,8 @@ _REACH = 6
 def _names() -> regex.Pattern[str]:
     """What names the part that it stands behind."""
     return regex.compile(
-        r" of (?:the |its |his |her |their |all )?.{0,40}?\b(?:are|were|is|was|sit|sits|sat|stood|serve|served|elected|registered|listed) (?:as )?"
+        r" of (?:the |its |his |her |their |all )?.{0,40}?"
+        r"\b(?:are|were|is|was|sit|sits|sat|stood|serve|served|elected|registered|listed) (?:as )?"
         r"(?:now |still |all )?(?P<noun>[a-z-]+s)\b"
     )
 
@@ -29,7 +30,9 @@ def _names() -> regex.Pattern[str]:
 def dubbed(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """Pairs of a later count under the name, and the count that was given it."""
     for number, whole in enumerate(flow):
-        match = _names().match(f"{whole.after}ⓒ{flow[number + 1].after}") if number + 1 < len(flow) and whole.figure.kind == "count" else None
+        match = (
+            _names().match(f"{whole.after}ⓒ{flow[number + 1].after}") if number + 1 < len(flow) and whole.figure.kind == "count" else None
+        )
         match = match or (_names().match(whole.after) if whole.figure.kind == "count" else None)
         if match is None:
             continue

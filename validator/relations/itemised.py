@@ -16,6 +16,7 @@ _PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
 """Nouns that share out any company of persons."""
 _MOST, _BACK = 24, 6
 """So many items has a list at most, and so many figures before its colon its whole may stand."""
+_PURPOSE = regex.compile(r" (?:to|for|on|in|at|of|by|from|as)\b")
 _FEW = 4
 """So many counts at most `all 24` takes up."""
 _OLDER = regex.compile(
@@ -88,7 +89,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1 for part in parts
         ):
             continue
-        if whole.one or not all(same_kind(whole, part) for part in parts):
+        if whole.one or not all(same_kind(whole, part) or _of_its_unit(whole, part) for part in parts):
             continue
         free = opener == "composed" or whole.company or not _patterns()["governed"].fullmatch(whole.before)
         if account.agrees or (_near(account) and free and _is_list(account, opener)):
@@ -115,6 +116,12 @@ def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counte
     if _OLDER.search(regex.split(r"[,;.)]", last)[0]) or (opener == "bracket" and ")" not in last):
         return ()
     return tuple(items)
+
+
+def _of_its_unit(whole: Counted, part: Counted) -> bool:
+    """Whether a bare number goes on with the unit of the whole: `nine hours: four to reach the hut and six to come down`."""
+    bare = part.figure.kind == "count" and part.noun is None and part.figure.event is None
+    return bare and whole.figure.kind in ("duration", "measure") and _PURPOSE.match(part.after) is not None
 
 
 def _near(account: Account) -> bool:
@@ -183,10 +190,14 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
 
 def _all_of_them(whole: Counted, before: Sequence[Counted]) -> bool:
     """Whether `all 24` takes up the counts of the sentence before (`fourteen men and nine women`), which nearly make it."""
-    if not 2 <= len(before) <= _FEW or not all(one.figure.value.exact and one.noun is not None and one.figure.kind == "count" for one in (*before,)):
+    if not 2 <= len(before) <= _FEW or not all(
+        one.figure.value.exact and one.noun is not None and one.figure.kind == "count" for one in (*before,)
+    ):
         return False
     joined = all(_patterns()["pair"].fullmatch(one.after) for one in before[:-1])
-    kin = all(akin(one.noun or "", before[0].noun or "") for one in before) and (whole.noun is None or fits(before[0].noun or "", whole.noun))
+    kin = all(akin(one.noun or "", before[0].noun or "") for one in before) and (
+        whole.noun is None or fits(before[0].noun or "", whole.noun)
+    )
     account = _make(before, whole)
     return joined and kin and whole.figure.value.exact and not before[-1].one and (account.agrees or _close(account))
 

@@ -10,8 +10,7 @@ import regex
 from validator.interval import End, Interval
 from validator.lexicon import words
 from validator.model import Figure
-from validator.relations.nouns import alike, is_person
-from validator.relations.nouns import same_noun as same_noun
+from validator.relations.nouns import alike, is_person, same_noun
 from validator.relations.phrasing import Wording
 
 _GENERIC = frozenset({"person", "victim", "body", "man", "casualty", "death"})

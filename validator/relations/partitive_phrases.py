@@ -26,7 +26,9 @@ def _between(the: str) -> dict[str, regex.Pattern[str]]:
         "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),
         # between part and whole
         "of": regex.compile(rf"(?: out)? of (?:all )?{the}(?:(?!{any_of('restrictive')}\b)[\w'-]+ ){{0,3}}?(?:about |some )?"),
-        "sized": regex.compile(r"(?: [a-z'-]+){0,4} (?:in|of|from|on) (?:the |a |an |its |his |their |parliament's |[a-z]+'s )(?:[a-z'-]+ ){0,2}"),
+        "sized": regex.compile(
+            r"(?: [a-z'-]+){0,4} (?:in|of|from|on) (?:the |a |an |its |his |their |parliament's |[a-z]+'s )(?:[a-z'-]+ ){0,2}"
+        ),
         "among": regex.compile(r"[^;:]*\b(?:is|are|was|were|[a-z]+s) among (?:the |those |some |its |his |their )?(?:[a-z'-]+ ){0,2}"),
         # between parts of one whole
         "next": regex.compile(rf"[^;:()]*?(?:, | and | or |, and |, but | while ){_HEDGES}(?:[a-z'-]+ ){{0,5}}"),
@@ -44,7 +46,8 @@ def _behind() -> dict[str, regex.Pattern[str]]:
             rf"(?P<stop>,|\.|;|\)|$| (?:we|they|he|she) [a-z]+ed\b| who\b| which\b| that\b|{verb})"
         ),
         "plural": regex.compile(
-            rf"(?: more)? of (?:{any_of('determiners')}|[a-z]+'s?) (?P<phrase>(?:[a-z]+'s? )?(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children))"
+            rf"(?: more)? of (?:{any_of('determiners')}|[a-z]+'s?) "
+            r"(?P<phrase>(?:[a-z]+'s? )?(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children|staff|crew|workforce|squad|herd|flock))"
             rf" (?!(?:{any_of('restrictive', 'auxiliary_prepositions')}|of|that|which|under|aged|aboard|ⓒ)\b)(?P<stop>[a-z]+)\b"
         ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),

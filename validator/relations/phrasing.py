@@ -36,7 +36,8 @@ _REPLACED = regex.compile(
     regex.VERBOSE,
 )
 _WINDOW = regex.compile(
-    r"""\b(?: so\sfar | rises | rose | estimate[ds]? | expect(?:s|ed) | since | in\sall | altogether | (?:a|the)\srecord | on\saverage
+    r"""\b(?: so\sfar | rises | rose | estimate[ds]? | expect(?:s|ed)
+      | since(?!\s(?:mon|tues|wednes|thurs|fri|satur|sun)day) | in\sall | altogether | (?:a|the)\srecord | on\saverage
       | (?:a|per)\sday | daily | annual(?:ly)?
       | ever | could(?!\sbe\s(?:seen|heard)) | might | if | every | each(?!\sof) | up\sto | another | others? | further | more
       | similar | separate )\b""",

@@ -43,7 +43,9 @@ def _in_one_row(whole: Counted, parts: tuple[Counted, ...]) -> bool:
     together = all(part.sentence == whole.sentence + 1 and part.figure.value.exact for part in parts)
     if not together or not whole.figure.value.exact or things(whole) is None or whole.figure.kind != "count":
         return False
-    return _OPENS.fullmatch(first.before) is not None and _LAST.fullmatch(last.before) is not None and not _OVERLAP.search(first.outline.text)
+    return (
+        _OPENS.fullmatch(first.before) is not None and _LAST.fullmatch(last.before) is not None and not _OVERLAP.search(first.outline.text)
+    )
 
 
 def _a_hair(whole: Counted, total: Interval) -> bool:

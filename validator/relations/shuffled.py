@@ -7,7 +7,8 @@ from fractions import Fraction
 import regex
 
 from validator.relations.deeds import FATES
-from validator.relations.likeness import STEM, agree, digits, same_noun, topics, transposed
+from validator.relations.likeness import STEM, agree, digits, topics, transposed
+from validator.relations.nouns import same_noun
 from validator.relations.phrasing import Wording
 
 _KINDS = frozenset({"count", "money", "measure", "duration"})

@@ -24,7 +24,9 @@ _CLAUSE = regex.compile(r"[;:]|, (?:and|but|while)\b|\bwhile\b")
 
 @cache
 def _stages() -> tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]:
-    return tuple((frozenset(nouns.split()), frozenset(wide.split()), frozenset(narrow.split())) for nouns, wide, narrow in table("part_stages"))
+    return tuple(
+        (frozenset(nouns.split()), frozenset(wide.split()), frozenset(narrow.split())) for nouns, wide, narrow in table("part_stages")
+    )
 
 
 def stages(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:

@@ -7,6 +7,9 @@ is taken: agreement is rarely an accident.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
 
 from validator.model import Figure, Reading, Span
 from validator.relations.counted import Account, counted
@@ -16,18 +19,25 @@ from validator.relations.itemised import accounts as itemised
 from validator.relations.partitives import links
 from validator.relations.tallies import accounts as told
 
+_JOINED = regex.compile(r"(?: [a-z-]+){1,3}(?:,| and|, and| as well as| plus) (?:an? )?")
+"""What stands between two counts told in one breath (`62 drones and one missile`)."""
 _BEFORE = 12
 """So many figures before the parts of an account another of which they are part may begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """What `parts` count is, taken together, inside what `whole` counts; all of it where `complete`."""
+    """What `parts` count is, taken together, inside what `whole` counts; all of it where `complete`.
+
+    `beside` counts what was told in one breath with the whole and is in no part: the missile
+    of `62 drones and one missile`.
+    """
 
     whole: Figure
     parts: tuple[Figure, ...]
     complete: bool
     ground: tuple[Span, ...]
+    beside: tuple[Figure, ...] = ()
     explicit: bool = True
 
 
@@ -49,8 +59,24 @@ def find(reading: Reading) -> Iterator[Sum]:
             parts=tuple(part.figure for part in account.parts),
             complete=account.complete,
             ground=account.ground,
+            beside=_beside(telling, account),
             explicit=account.firm,
         )
+
+
+def _beside(telling: Telling, account: Account) -> tuple[Figure, ...]:
+    """What goes with the whole by `and` alone, where neither a part nor a later phrase says what became of it."""
+    here = telling.near(account.whole.sentence, account.whole.sentence)
+    at = next((number for number, one in enumerate(here) if one.figure.index == account.whole.figure.index), len(here))
+    parts = {part.figure.index for part in account.parts}
+    found: list[Figure] = []
+    for before, one in pairwise(here[at:]):
+        if not _JOINED.fullmatch(before.after) or one.noun is None or one.figure.index in parts or one.figure.kind != "count":
+            break
+        later = telling.reading.outlines[one.sentence + 1 : account.parts[-1].sentence + 2]
+        if not any(regex.search(rf"\b{one.noun}", outline.text) for outline in later):
+            found.append(one.figure)
+    return tuple(found)
 
 
 def _best(found: list[Account]) -> list[Account]:

@@ -14,7 +14,8 @@ from validator.relations.phrasing import Wording
 _JAIL = r"(?:jail|prison|custody|custodial|imprisonment|behind bars|incarceration|detention)"
 _GIVES_BEFORE = regex.compile(
     rf"""\b(?: (?:jailed|imprisoned|sentenced|locked\sup|sent\sdown|sent\sto\s{_JAIL})\b[^.;ⓓ]{{0,30}}\s(?:for|to)\s
-      | {_JAIL}\s(?:for|sentence\sof|term\sof)\s | (?:sentence|term)\sof\s | (?:handed|given|gave|gets|got|received)\s(?:[a-z]+\s){{0,3}}(?:an?\s)?
+      | {_JAIL}\s(?:for|sentence\sof|term\sof)\s | (?:sentence|term)\sof\s
+      | (?:handed|given|gave|gets|got|received)\s(?:[a-z]+\s){{0,3}}(?:an?\s)?
       )\Z""",
     regex.VERBOSE,
 )
@@ -39,7 +40,11 @@ def served(worded: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
     given = [word for word in terms if _gives(word)]
     for later in terms:
         before = [word for word in given if 0 < later.figure.sentence - word.figure.sentence <= _CLOSE]
-        if not before or not _recalls(later) or any(not other.figure.value.disjoint(later.figure.value) for other in terms if other is not later):
+        if (
+            not before
+            or not _recalls(later)
+            or any(not other.figure.value.disjoint(later.figure.value) for other in terms if other is not later)
+        ):
             continue
         same_unit = [word for word in before if word.noun == later.noun]
         if same_unit:

@@ -55,6 +55,7 @@ def _taken() -> regex.Pattern[str]:
     return regex.compile(
         r"""(?<!\bthe\s)(?P<p>ⓒ)\s(?:of\s(?:them|these|those)\b(?!\s(?:who|that|in))|(?:had|have)\s(?!been\s(?:more|less|fewer))[a-z]+)
         | \b(?:had|has|have)\s(?:already\s)?[a-z]+(?:ed|en|ld|id)\s(?P<p>ⓒ)(?=[,.;])
+        | \A\W*(?P<p>ⓒ)\s(?:came\sback|tested|turned\sout|proved|failed|passed|hatched|replied|answered)\b
         | \bin\s(?P<p>ⓒ)(?:\scases\b|(?=[.,;])) | \b(?:of|among)\s(?:them|these|those),?\s(?P<p>ⓒ)""",
         regex.VERBOSE,
     )
@@ -91,9 +92,10 @@ def accounts(reading: Reading, cut: Sequence[Portion]) -> Iterator[tuple[Figure,
     for portion in cut:
         by_sentence.setdefault(portion.sentence, []).append(portion)
     for outline in reading.outlines:
+        here = _carried(running, outline)
         for match in _referring().finditer(outline.text):
             rate = outline.at(match.start("r"))
-            account = _meant(running, outline, match)
+            account = _meant(here if "rate" in match.group() else running, outline, match)
             if account is not None and single(rate) and rate.unit != "times" and not _are_rivals(reading, rate, account):
                 yield rate, account, outline.span(match.start(), match.end())
         for figure in outline.figures:
@@ -101,8 +103,7 @@ def accounts(reading: Reading, cut: Sequence[Portion]) -> Iterator[tuple[Figure,
             told = next((one for one in reversed(running) if such and one.parts and _names(such.group(1), one.whole)), None)
             if told is not None and outline.sentence.index - told.last <= _REACH and not _are_rivals(reading, figure, told):
                 yield figure, told, figure.span
-        running = _carried(running, outline)
-        running += [
+        running = here + [
             Account(portion.wholes[0], portion.parts, portion.ground, outline.sentence.index, brief=True)
             for portion in by_sentence.get(outline.sentence.index, ())
             if portion.firm and portion.wholes[0].sentence == portion.sentence
