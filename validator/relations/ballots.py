@@ -30,7 +30,7 @@ _GAP = r"[^ⓒⓜⓟⓤⓓⓐⓡⓞⓨⓣⓢⓘ;.:]"
 _SCORE = regex.compile(
     r"""\b(?:vot(?:e[ds]?|ing)|ballot|decision|ruling|tally|result|approved|rejected|passed|adopted|carried|backed|defeated|agreed
           |ruled|divided|split|decided|confirmed|cleared|endorsed)\b
-        (?:(?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)|(?:\s[a-z'-]+){0,5}?\sby\s(?P<s>ⓒ)(?=[.,]))(?!\s(?:majority|lead|win|victory|defeat|draw))
+        (?:(?:\s[a-z'-]+){0,7}?,?\s(?P<s>ⓢ)|(?:\s[a-z'-]+){0,5}?\sby\s(?P<s>ⓒ)(?=[.,])|\s(?P<s>ⓒ)(?=\s(?:in\sfavou?r|against|for|to)\b|[.,]))(?!\s(?:majority|lead|win|victory|defeat|draw))
       |(?P<s>ⓢ)\s(?:[a-z-]+\s)?(?:vote|ballot|decision|ruling|split)\b""",
     regex.VERBOSE,
 )
@@ -179,11 +179,11 @@ def _words(name: Side) -> Sequence[str]:
 
 
 _BY = regex.compile(
-    r"\b(?:(?P<against>opposed|rejected)|(?P<for>backed|supported|approved|favou?red|endorsed))\sby\s(?:the\s|some\s|only\s|just\s)?\Z"
+    r"\b(?P<for>(?:passed|carried|approved|adopted)\swith)\s(?:only\s|just\s)?\Z"
+    r"|\b(?:(?P<against>opposed|rejected)|(?P<for>backed|supported|approved|favou?red|endorsed))\sby\s(?:the\s|some\s|only\s|just\s)?\Z"
 )
 _FOR = regex.compile(r"\b(?:by|favou?r|ayes|yes|yeas|for:)[^a-z]*\Z")
 _MAKING = regex.compile(r"\babstained\b[^ⓒ;.]{0,90},\smaking\s\Z")
-_PRESENT = regex.compile(r"\b(?:by|away|from|no)\s\Z")
 
 
 def _side(outline: Outline, at: int) -> Side | None:
@@ -192,7 +192,7 @@ def _side(outline: Outline, at: int) -> Side | None:
     behind, ahead = _cues()
     passive = _BY.search(text, max(0, at - 30), at)
     if passive is not None:
-        return passive.lastgroup
+        return "against" if passive.group("against") else "for"
     match = behind.match(text, at + 1)
     if match is not None and not _MEASURED.match(text, at + 1):
         side = match.lastgroup

@@ -86,7 +86,8 @@ _SERIES = regex.compile(
     r"""\b(?:series|final|finals|play-?offs?|semi-?finals?|quarter-?finals?)\b(?:\s[\w'-]+){0,3}?\s(?P<s>ⓢ)\s(?:[\w'-]+\s){0,2}?in\s(?P<g>ⓘ|ⓒ)
       |\b(?:won|win|wins|took|take|takes|claimed|clinched|lost|lose)\s(?:the|their|its
         |a)\s(?:[\w'-]+\s){0,3}?series\b(?:\s[\w'-]+){0,3}?,?\s(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?,?\sin\s(?P<g>ⓘ|ⓒ)
-      |\b(?:series|final|finals)\b[^.;ⓢ]{0,30}\sin\s(?P<g>ⓘ|ⓒ)(?:\sgames)?,?\s(?P<s>ⓢ)""",
+      |\b(?:series|final|finals)\b[^.;ⓢ]{0,30}\sin\s(?P<g>ⓘ|ⓒ)(?:\sgames)?,?\s(?P<s>ⓢ)
+      |(?P<g>ⓒ)-(?P<whole>match|game|test)\sseries\s(?P<s>ⓢ)""",
     regex.VERBOSE,
 )
 _TRAILED = regex.compile(r"\b(?:trail\w*|behind|down|back)\b[^.;]{0,20}(?P<a>ⓒ)\sgames\sto\s(?:one|ⓒ|none|nil|two)\b")
@@ -155,6 +156,8 @@ def _series(reading: Reading, outline: Outline) -> Iterator[Series]:
         found = regex.fullmatch(r"(?i)(?:game\s)?(\d)", games.quantity.surface)
         number = int(found.group(1)) if found else (int(games.stated) if isinstance(games.stated, Fraction) else 0)
         if games.kind == "count" and games.unit not in (None, "game", "match", "test"):
+            continue
+        if match.group("whole") and int(sum(sides(score) or ())) <= number:
             continue
         if sides(score) is None or number < 2 or max(sides(score) or ()) > _WORDS["five"]:
             continue

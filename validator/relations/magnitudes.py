@@ -50,7 +50,7 @@ _DOSE = regex.compile(
     r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?P<u>ⓤ)[\s-](?:[\w'-]+\s)?(?:tablets?|pills?|capsules?|doses?|sachets?|vials?|ampoules?|injections?"
     r"|drops|bags?|sacks?|packs?|packets?|tins?|cans?|bars?|ingots?|bottles?|parcels?|portions?|lozenges?|shots|blocks?|bricks?)\b"
 )
-_TO = regex.compile(r"(?P<p>ⓟ),?\sto\s(?:a\s|about\s|reach\s|settle\sat\s|close\sat\s|trade\sat\s|stand\sat\s)?(?P<v>[ⓜⓤⓒ])")
+_TO = regex.compile(r"(?P<p>ⓟ),?\s(?:to|at)\s(?:a\s|about\s|reach\s|settle\sat\s|close\sat\s|trade\sat\s|stand\sat\s)?(?P<v>[ⓜⓤⓒ])")
 _UP = regex.compile(
     r"\b(?:gain\w*|rose|rise\w*|up|add\w*|climb\w*|jump\w*|advanc\w*|surg\w*|higher|grew|grow\w*|increas\w*|firm\w*|edged\sup|rall\w+"
     r"|soar\w*)\b"
@@ -60,6 +60,8 @@ _OF_IT = regex.compile(
     r"\A(?:of|out\sof)\s(?:the|that|this)\s(?:money|sum|total|amount|package|cash|aid|funds?|funding|budget|loan|grant"
     r"|spending),?\s(?:some\s|about\s|only\s|just\s|as\smuch\sas\s|up\sto\s)?(?P<m>ⓜ)(?=\s|,)"
 )
+_INCLUDED = regex.compile(r"(?P<w>ⓜ)[^ⓜⓒ.;]{0,40}\b(?:includ(?:es|ed|ing)|of\swhich)\s(?:some\s|about\s)?(?P<m>ⓜ)")
+_PRONOUN = regex.compile(r"\W*(?:it|they|the\s(?:shares?|stock|price|currency))\b")
 _TIMES = 50
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
 _HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
@@ -239,12 +241,17 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
             and before.kind == after.kind
             and _single(before)
             and _unit(before) == _unit(after)
-            and names & _names(reading, near)
+            and (names & _names(reading, near) or _continues(outline, near))
         ]
         agreeing = [one for one in made if not one[1].disjoint(after.value)]
         slipped = [one for one in made if _slipped(after, one[1], (*_TENS, *_THOUSANDS))]
         for before, found in (agreeing or slipped)[:1]:
             yield Scaled(claimed=after, others=(change, before), actual=found, ground=(outline.span(match.start(), match.end()),))
+
+
+def _continues(outline: Outline, other: Outline) -> bool:
+    """Whether the next sentence goes on about the same thing: `It had settled at …`."""
+    return other.sentence.index == outline.sentence.index + 1 and _PRONOUN.match(other.text) is not None
 
 
 def _unit(figure: Figure) -> str:
@@ -257,10 +264,15 @@ def _names(reading: Reading, outline: Outline) -> frozenset[str]:
 
 def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
     """`Of the money, $23.2 billion …`: a part of the sum told last, and far above it."""
-    match = _OF_IT.search(outline.text)
-    if match is None:
+    for match in _INCLUDED.finditer(outline.text):
+        whole, part = outline.at(match.start("w")), outline.at(match.start("m"))
+        if whole.unit == part.unit and _single(whole) and _single(part) and part.value.above(whole.value * Interval.exactly(_TIMES)):
+            made = whole.value * Interval.exactly(1000)
+            yield Scaled(claimed=whole, others=(part,), actual=made, ground=(outline.span(match.start(), match.end()),))
+    found = _OF_IT.search(outline.text)
+    if found is None:
         return
-    part = outline.at(match.start("m"))
+    part = outline.at(found.start("m"))
     here = outline.sentence.index
     before = [
         figure
@@ -273,5 +285,5 @@ def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
             claimed=before[-1],
             others=(part,),
             actual=before[-1].value * Interval.exactly(1000),
-            ground=(outline.span(match.start(), match.end()),),
+            ground=(outline.span(found.start(), found.end()),),
         )

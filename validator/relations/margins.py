@@ -29,12 +29,14 @@ class Margin:
 
 
 _SAID = regex.compile(
-    r"""\b(?:margin|majority|lead|advantage|plurality|edge)\s(?:of|was|is|over\s[\w'-]+\s(?:of|was)|came\sto|to)\s(?:just\s|only\s|some\s|exactly\s|a\smere\s|a\s)?(?P<m>[ⓒⓟ])(?!\s?(?:to|of\sthe|-)\b)(?!\s(?:seats?|members|lawmakers|deputies|mps|days|years|minutes|laps|seconds)\b)
+    r"""\b(?:margin|majority|lead|advantage|plurality|edge|difference|gap)\s(?:of|was|is|over\s[\w'-]+\s(?:of|was)|came\sto|to)\s(?:just\s|only\s|some\s|exactly\s|a\smere\s|a\s)?(?P<m>[ⓒⓟ])(?!\s?(?:to|of\sthe|-)\b)(?!\s(?:seats?|members|lawmakers|deputies|mps|days|years|minutes|laps|seconds)\b)
         (?!\s(?:votes\s)?(?:(?:is|was|are|were)\s)?(?:needed|required|necessary|enough|sufficient))
       | (?P<m>[ⓒⓟ])-?\s?(?:vote|point|percentage[-\s]point)?[-\s]?(?:margin|majority|lead)\b
       | \b(?:by|was|being)\s(?:just\s|only\s|a\smere\s|exactly\s|some\s|all\sof\s)?(?P<m>ⓒ)\s(?:votes|ballots)(?!\s(?:to|against|in|for)\b)
       | (?P<m>ⓒ)\s(?:votes\s|percentage\spoints\s|points\s)?(?:more|fewer|ahead|behind|clear)\b(?!\sthan\s(?:in|the\s(?:last
         |previous))\b)(?=\s(?:of|than)|[.,])
+      | \b(?:had\sit|won|carried|passed|defeated|failed|rejected)\s(?:\w+\s){0,2}?by\s(?:just\s|only\s)?(?P<m>ⓒ)(?=[:,.])
+      | \bby\s(?:just\s|only\s|all\sof\s)?(?P<m>ⓒ)\s(?:points|goals)\b | (?P<m>ⓒ)-(?:point|goal)\s(?:win|victory|defeat|loss)\b
       | (?P<s>(?P<m>ⓒ)\s(?:votes\s)?(?:short|shy)\b|\b(?:fell|falling|was|were|is)\s(?P<m>ⓒ)\s(?:votes\s)?(?:short|shy)\b)""",
     regex.VERBOSE,
 )
@@ -48,11 +50,15 @@ _OTHER = regex.compile(
     r"|parliamentary|overall|absolute)\b[^.;]{0,25}\Z"
 )
 _HELD = regex.compile(
-    r"\b(?:had|has|have|won|wins|got|took|taken|polled|received|drew|scored|came\sin\sat|on|with|at|to|for|and|finished\s(?:on"
+    r"\b(?:had|has|have|won|wins|got|took|taken|polled|received|drew|scored|came\sin\sat|polling|taking|receiving|winning|on|with|at|to|for|and|finished\s(?:on"
     r"|with)|secured|against|gained|managed|reached|ended\s(?:on|with)|claimed|were|was|of|called)\s(?:just\s|only\s|some\s"
-    r"|exactly\s)?\Z|\A\s*\Z|,\s\Z|\(\Z|:\s\Z"
+    r"|exactly\s|his\s|her\s|their\s|its\s)?\Z|\A\s*\Z|,\s\Z|\(\Z|:\s\Z"
 )
 _BACK, _AHEAD = 6, 2
+_PLAYED = frozenset({"point", "goal"})
+_WITHIN = regex.compile(
+    r"\b(?:half|quarter|period|break|interval|deficit|comeback|trail\w*|led|lead|leads|series|average\w*|sets?|behind|ahead)\b"
+)
 _ROUGHLY = Fraction(3)
 _MOST = 40
 """Of so many figures around a margin every two are compared."""
@@ -102,7 +108,7 @@ def _counts(figure: Figure, margin: Figure) -> bool:
 
 def _sides(figure: Figure) -> tuple[Fraction, ...]:
     if isinstance(figure.stated, tuple):
-        return figure.stated if figure.kind == "score" else ()
+        return figure.stated if figure.kind == "score" and len(figure.stated) == 2 else ()
     return (figure.stated,) if isinstance(figure.stated, Fraction) else ()
 
 
@@ -121,9 +127,9 @@ def _agreeing(held: Sequence[Figure], margin: Figure) -> tuple[Figure, ...] | No
 
 
 def _margin(figures: tuple[Figure, ...], margin: Figure, ground: Span, *, explicit: bool = True) -> Margin:
-    if len(figures) == 1:
-        one, other = _sides(figures[0])
-        actual = Interval.exactly(abs(one - other))
+    stated = figures[0].stated
+    if isinstance(stated, tuple):
+        actual = Interval.exactly(abs(stated[0] - stated[1]))
     else:
         actual = figures[0].value - figures[1].value
         actual = actual if actual.high > 0 else -actual
@@ -141,12 +147,23 @@ def _disagreeing(outline: Outline, around: Sequence[Outline], taken: Sequence[Ba
         figures = tuple(dict.fromkeys((one.figure, other.figure)))
         if margin not in figures:
             yield _margin(figures, margin, ground)
+    elif not near and margin.unit in _PLAYED and "ⓢ" in outline.text:
+        yield from _won(outline, margin, ground)
     elif not near:
         shares = _rivals(outline, around, margin)
         if shares is not None:
             found = _margin(shares, margin, ground, explicit=False)
             if _plausible(found.actual, margin) and found.actual.low > 0:
                 yield found
+
+
+def _won(outline: Outline, margin: Figure, ground: Span) -> Iterator[Margin]:
+    """`by 24 points, 98-84`: the one score of the sentence."""
+    scores = [figure for figure in outline.figures if len(_sides(figure)) > 1]
+    if len(scores) == 1 and not _WITHIN.search(outline.text):
+        found = _margin((scores[0],), margin, ground)
+        if _plausible(found.actual, margin):
+            yield found
 
 
 def _excused(ballot: Ballot, margin: Figure) -> bool:

@@ -262,6 +262,11 @@ def _at_the_half(scores: Sequence[_Placed]) -> Iterator[_Placed]:
                 yield outline, at, figure
 
 
+def _clause(text: str, at: int) -> int:
+    """Where the clause of a score begins."""
+    return max(0, at - 40, text.rfind(",", 0, at), text.rfind(" but ", 0, at), text.rfind(" before ", 0, at))
+
+
 def _halves(scores: Sequence[_Placed]) -> Iterator[Halftime]:
     """One halftime score and one final score of a text that tells no more of either."""
     halves = list(_at_the_half(scores))
@@ -270,7 +275,7 @@ def _halves(scores: Sequence[_Placed]) -> Iterator[Halftime]:
         for outline, at, figure in scores
         if (outline, at, figure) not in halves
         and _FINAL.search(outline.text, max(0, at - 60), at + 25)
-        and not _NOT_FINAL.search(outline.text, max(0, at - 40), at + 30)
+        and not _NOT_FINAL.search(outline.text, _clause(outline.text, at), at + 30)
     ]
     if len(halves) != 1 or len({figure.stated for _, _, figure in finals}) != 1:
         return

@@ -50,6 +50,9 @@ _MEMBERS = regex.compile(
         (?:members|seats|deputies|senators|councill?ors|lawmakers|mps|legislators|delegates|judges|jurors|governors|trustees|directors
           |commissioners)\b
         (?!\s(?:voted|present|in\sfavou?r|for|against|who|backed|abstained|were|had|back|attended))
+      | \ball\s(?:the\s|its\s|of\sits\s)?(?P<n>ⓒ)\s(?:members|deputies
+          |senators|councill?ors|lawmakers|mps|delegates|judges|jurors|governors|trustees)\b
+      | \b(?:jury|panel|council|board|committee|court|bench|cabinet)\sof\s(?P<n>ⓒ)(?!\w)
       | \b(?:of|the)\s(?:the\s)?(?P<n>ⓒ)\s(?:ballots|votes|papers|ballot\spapers)\s(?:that\swere\s)?(?:cast|counted|returned)\b""",
     regex.VERBOSE,
 )
