@@ -7,10 +7,11 @@ its whole (`12 people died, three of them children`).
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from validator.model import Quantity
 from validator.reading.aspects.clauses import Clauses
-from validator.reading.aspects.ellipsis import About, antecedent, included, leads, listed, of_number, of_whole, same_verb
+from validator.reading.aspects.ellipsis import About, antecedent, has_decimals, included, leads, listed, of_number, of_whole, same_verb
 from validator.reading.aspects.entities import Entity, describe, is_negative
 from validator.reading.aspects.events import event_of
 from validator.reading.aspects.owners import is_subject, owner_of
@@ -20,6 +21,8 @@ PLAIN = frozenset({"date", "time", "score", "identifier", "ordinal"})
 """Kinds of figure that nothing is counted or measured by."""
 
 _COMPARING = frozenset({"instead of", "rather than", "compared with", "compared to", "against", "versus", "than", "up from", "down from"})
+_ASIDE = 2
+"""Words of `, up` before a change."""
 _INFINITIVE = 3
 """Words of `to end at`."""
 _ROUND = 1000
@@ -37,7 +40,17 @@ def describe_all(text: str, wording: Wording, quantities: Sequence[Quantity], be
         else:
             about = _about(text, clauses, number, quantity, found, before)
             found.append(about._replace(led=leads(clauses, about.entity, found)))
+    for at, (one, other) in enumerate(pairwise(found)):
+        if _is_level(one, other):
+            found[at] = one._replace(quantity=replace(one.quantity, unit=other.quantity.unit), entity=one.entity._replace(head="point"))
     return found
+
+
+def _is_level(one: About, other: About) -> bool:
+    """Whether a number is the level that a change in points right behind it leads to: `closed at 4,577.10, up 64.06 points`."""
+    if one.quantity.kind != "count" or one.quantity.unit is not None or other.quantity.unit != "point" or other.quantity.trend is None:
+        return False
+    return has_decimals(one.quantity) and has_decimals(other.quantity) and other.entity.begin - one.entity.end <= _ASIDE
 
 
 def _about(text: str, clauses: Clauses, number: int, quantity: Quantity, here: Sequence[About], before: Sequence[About]) -> About:

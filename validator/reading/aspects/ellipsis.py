@@ -50,7 +50,7 @@ def antecedent(
     something known, and what a preposition leads is set beside nothing.
     """
     points = entity.pointing or _opens_pointing(clauses.wording, entity)
-    fine = _has_decimals(quantity)
+    fine = has_decimals(quantity)
     if not points and not fine and not _may_inherit(clauses, entity):
         return None
     kinds = kinds_of(event)
@@ -68,13 +68,14 @@ def antecedent(
     return None
 
 
-def _has_decimals(quantity: Quantity) -> bool:
+def has_decimals(quantity: Quantity) -> bool:
+    """Whether the quantity is one number, and no whole one."""
     return isinstance(quantity.stated, Fraction) and quantity.stated.denominator != 1
 
 
 def _is_fine(given: Quantity, before: str) -> bool:
     """Whether a number with decimals, behind the letter `before`, can be of the points that `given` counts."""
-    return given.unit == "point" and _has_decimals(given) and before != "("
+    return given.unit == "point" and has_decimals(given) and before != "("
 
 
 def _fits(clauses: Clauses, entity: Entity, event: str | None, one: About, *, near: bool, points: bool) -> bool:
