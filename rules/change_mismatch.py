@@ -80,7 +80,7 @@ def check(relation: Change) -> Iterator[Discrepancy]:
 
 def _fits_somewhere(relation: Change, by: Figure, claim: Interval) -> bool:
     """Whether some two levels give the change: as written with all the slack of the change, or rounded with its last digit's only."""
-    written = percent_written(by)
+    written = percent_written(by) if relation.explicit else claim
     return any(
         _agrees(claim, as_written(before), as_written(after)) or _agrees(written, beside(before, after), beside(after, before))
         for before, after in _pairs(relation)

@@ -22,6 +22,7 @@ FAILS = (
 )
 PASSES = (
     "The river should crest at between 22.5 and 25.5 metres by Wednesday.",
+    "The tools are between 390,000 and 324,000 years of age.",
     "The herd shrank from 840 to 630.",
     "The council voted 31 to 19 for the plan.",
     "The gap between 40 boys and 30 girls has closed.",

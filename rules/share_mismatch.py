@@ -17,11 +17,13 @@ from validator import (
     Figure,
     Interval,
     Share,
+    as_written,
     grain_of,
     level,
     percent_claimed,
     percent_of,
     percent_stated,
+    percent_written,
     plausible,
     shown,
     slip,
@@ -37,6 +39,7 @@ FAILS = (
     "The measure got [18,300] of the [30,500] ballots cast, or [56 percent].",
     "Of the orchard's [2,000] trees, [300] were lost to frost, [one in four].",
     "[Twenty percent] of the [85] trawlers, [27], were tied up.",
+    "Of the ward's [9,000] electors [5,580] voted, a turnout of [58%].",
     "Of the [£8.4bn] spent on shoes, the web took [£2.1bn], or [35 per cent].",
 )
 PASSES = (
@@ -45,6 +48,7 @@ PASSES = (
     "The measure got 18,300 of the 30,500 ballots cast, or about 60 percent.",
     "Of the 96 bells, 31 are cracked, nearly a third.",
     "Some 63 of 90 pupils sat the paper again, 70 percent, up from 35 percent last year.",
+    "Of the 84 candidates, 63 passed. At the rival academy the pass rate was 57 per cent.",
     "The court threw out 12 of 48 appeals. Costs rose 30 percent.",
 )
 
@@ -57,7 +61,7 @@ def check(relation: Share) -> Iterator[Discrepancy]:
     left = Interval.exactly(100) - share
     actual, other_side = (left, share) if relation.rest else (share, left)
     swapped = not claim.disjoint(other_side)
-    if not claim.disjoint(actual) or _fits_otherwise(relation, claim) or (swapped and not (relation.explicit or relation.taken)):
+    if _agrees(relation, claim, actual) or _fits_otherwise(relation, claim) or (swapped and not (relation.explicit or relation.taken)):
         return
     diagnosis = "the share of what is left" if swapped else _path(relation, stated) or slip(claim, stated, actual)
     if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit):
@@ -71,6 +75,18 @@ def check(relation: Share) -> Iterator[Discrepancy]:
         diagnosis=diagnosis,
         suggestion=f"{shown(actual, grain_of(relation.rate))} percent",
     )
+
+
+def _agrees(relation: Share, claim: Interval, actual: Interval) -> bool:
+    """Whether the share fits: the counts as written with all the slack of the rate, or rounded with the rate's own rounding only."""
+    if not relation.explicit or relation.rest or claim.disjoint(actual):
+        return not claim.disjoint(actual)
+    written = percent_of(_as_written(relation.parts), _as_written(relation.wholes))
+    return (written is not None and not claim.disjoint(written)) or not percent_written(relation.rate).disjoint(actual)
+
+
+def _as_written(figures: tuple[Figure, ...]) -> Interval:
+    return sum(map(as_written, figures), start=Interval.exactly(0))
 
 
 def _path(relation: Share, stated: Fraction) -> str | None:

@@ -75,11 +75,8 @@ def _fraction(rate: Figure) -> Interval:
 
 
 def percent_written(rate: Figure) -> Interval:
-    """What a percentage claims where its levels have been rounded already: one unit of its last digit, not five per cent of it besides."""
-    if rate.kind == "ratio":
-        return percent_claimed(rate)
-    unit = grain_of(rate) / 2
-    return rate.value + Interval.between(-unit, unit)
+    """What a percentage claims where its levels may have been rounded as well: its own rounding and no slack besides."""
+    return percent_claimed(rate) if rate.kind == "ratio" else rate.value
 
 
 def as_written(figure: Figure) -> Interval:

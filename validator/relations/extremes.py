@@ -22,7 +22,8 @@ _FAR = 3
 def _names() -> str:
     listed = "|".join(sorted(map(regex.escape, mapping("extremes")), key=len, reverse=True))
     hurt = r"(?:most|worst|least)\s(?:[a-z]+ly\s)?(?:hurt|injured|wounded|affected)"
-    return rf"{listed}|{hurt}|(?:most|least)\s[a-z]+(?=\sof\s(?:them|these|those|the)\b)"
+    any_of = rf"(?!(?:{'|'.join(sorted(words('not_extremes')))})\b)[a-z]{{3,}}est(?=\s(?:paid\s)?of\s(?:them|these|those|the\sⓒ)\b)"
+    return rf"{listed}|{hurt}|{any_of}|(?:most|least)\s[a-z]+(?=\sof\s(?:them|these|those|the)\b)"
 
 
 @cache
@@ -40,6 +41,7 @@ def _is_extreme() -> regex.Pattern[str]:
     names = _names()
     return regex.compile(
         rf"(?P<m>[{_F}])[^.;{_F}]{{0,50}}\b(?:is|was|are|were|being)\s(?:easily\s|by\sfar\s)?the\s(?P<x>{names})(?P<then>\s(?P<noun>[a-z]+))?\b"
+        rf"|\b(?:at|with|aged)\s(?P<m>[{_F}]),?\sthe\s(?P<x>{names})(?P<then>\s(?P<noun>[a-z]+))?\b"
     )
 
 
@@ -51,6 +53,7 @@ _TOP = regex.compile(
 _LOW_HIGH = regex.compile(r"\ba\s(?P<x>low|high|minimum|maximum|peak)\sof\s(?P<m>[ⓒⓜⓤⓟⓓ])")
 """The lowest or highest of a range, in the range's own sentence."""
 _OF = regex.compile(r"\A\s?(?:the\s|its\s|their\s|all\s(?:the\s)?)?(?:ⓒ\s)?(?:of\s(?:the\s)?)?(?P<noun>[a-z]+)?")
+_OF_SO_MANY = regex.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?ⓒ")
 _THEM = frozenset({"them", "these", "those", "all", "lot", ""})
 _ANOTHER = regex.compile(r"\b(?:neighbou?ring|next|other|another|rival|adjoining|nearby|outside|beyond)\b")
 _CLAUSE = regex.compile(r"[;:]|\b(?:while|whereas|but)\b")
@@ -62,11 +65,6 @@ _WHEN = regex.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter"
     r"|last\s(?:year|month|week|season|winter|summer)|this\s(?:year|month|season)|the\syear\sbefore|a\syear\s(?:ago|earlier))\b|ⓨ"
 )
-_LINKS = frozenset(
-    "at and but by for from in is it on to was who which whose with has had will would could came being aged a an the that made"
-    " took takes had cost costs sold went lasted weighed weighs measures measured stood stands won lost sees saw ran reached rose".split()
-)
-"""Words behind an extreme that name no other set."""
 _IN_SET = regex.compile(r"(?:\s[a-z]+){0,2}\s(?:in|on|for)\s(?:the|its|all)\s(?P<noun>[a-z]+)")
 
 
@@ -79,6 +77,8 @@ def extremes(outline: Outline, near: Outline, ends: Sequence[Figure], fits: Call
     for pattern in (_named(), _TOP, _is_extreme(), *own):
         for match in pattern.finditer(near.text):
             start, end = match.span("clause") if pattern is _named() else match.span("m")
+            if pattern is _named() and (set_of := _OF_SO_MANY.match(near.text, match.end("x"))):
+                start = set_of.end()
             at = next((at for at in near.positions if start <= at < end and (near.at(at) in ends or fits(near.at(at)))), None)
             if at is None or near.at(at) in ends or _LIKENED.search(near.text, match.start(), at):
                 continue
@@ -93,7 +93,9 @@ def _keeps_to_set(outline: Outline, near: Outline, match: regex.Match[str], at: 
     ahead = _CLAUSE.split(near.text[: match.start()])[-1]
     if _CONTRAST.match(near.text) or _ANOTHER.search(ahead) or _is_set_apart(outline, near, ahead) or _WIDER.search(around):
         return False
-    if any(when not in outline.text for when in _WHEN.findall(around)):
+    if len(dated := set(_WHEN.findall(outline.text))) < 2 and any(
+        when not in dated for when in _WHEN.findall(around) if dated or "this" not in when
+    ):
         return False
     text = near.text[: match.start()] if near is outline else outline.text
     noun = None if (match.groupdict().get("then") or "").startswith((",", ";")) else match.groupdict().get("noun")
@@ -105,7 +107,7 @@ def _keeps_to_set(outline: Outline, near: Outline, match: regex.Match[str], at: 
     inside = _IN_SET.match(behind)
     if inside is not None and not _is_named(text, inside.group("noun")):
         return False
-    return noun is None or noun in _LINKS or noun.endswith("ed") or _is_named(text, noun)
+    return noun is None or noun in words("extreme_links") or noun.endswith("ed") or _is_named(text, noun)
 
 
 def _is_set_apart(outline: Outline, near: Outline, ahead: str) -> bool:

@@ -92,6 +92,7 @@ def _behind() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?:{onto})\s(?:the|its|last|[a-z]+'s)\s{short}{b}"),
         regex.compile(rf"ⓡ\sas\s(?:many|much|high|large|big|long)\s(?:[a-z]+\s)?as\s(?:the\s)?(?:[a-z]+\s){{0,2}}?{b}"),
         regex.compile(rf"ⓡ\s(?:the|that\sof|its)\s(?:[a-z]+\s){{0,2}}{b}"),
+        regex.compile(rf"\bwhen\s(?:it|they|he|she|one|the\s[a-z]+)\s(?:was|were|cost|stood\sat|numbered|had|paid|sold\sfor)\s{short}{b}"),
         regex.compile(rf"\bafter\s(?:only\s|just\s)?{b}(?=[^.;:]{{0,30}}\b(?:{then()})\b)"),
         regex.compile(rf"[ⓟⓡⓒ]\s(?:{adjective})\s(?:than|from)\s{short}{b}"),
         regex.compile(rf"\b(?:up|down)\s(?:by\s)?[{ANY}]\s(?:on|over|against)\s{short}{b}"),

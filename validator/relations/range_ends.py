@@ -1,6 +1,7 @@
 """The two ends of a range as one sentence gives them: `between 20 and 30`, `a low of 450 to a high of 700`, `up to three years`."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -42,6 +43,7 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\bat\sleast\s{_LOW}{_GAP}\bat\smost\s{_HIGH}|\bno\sless\sthan\s{_LOW}{_GAP}\bno\smore\sthan\s{_HIGH}"),
         regex.compile(rf"\bstart(?:s|ed|ing)?\s(?:at|from)\s{_LOW}{_GAP}\b(?:reach|rise\sto|go\sup\sto|end\sat)[a-z]*\s{_HIGH}"),
         regex.compile(rf"\b(?:somewhere|anywhere|lies|lie|lay|varies|vary)\sbetween\s{_LOW}{_GAP}\band\s{_HIGH}"),
+        regex.compile(r"\bfrom\s(?P<l>[ⓒⓐⓓ])\sto\s(?P<h>ⓐ)"),
         regex.compile(r"(?P<l>ⓐ)\s(?:up\s)?to\s(?P<h>[ⓐⓒ])(?!\s[a-z-]+s\b)"),
         regex.compile(rf"(?P<l>[{_F}])(?P<hedged>),?\s(?:and|to)?\s?{_HIGH}|\bfrom\s{_LOW}\s{_HIGH}"),
         regex.compile(rf"\byoungest\s(?:was|is)?\s?(?:aged\s)?{_LOW}{_GAP}\boldest\s(?:was|is)?\s?(?:aged\s)?{_HIGH}"),
@@ -58,6 +60,7 @@ def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
             yield figure, figure, figure.span
     if len(outline.figures) < 2:
         return
+    yield from _plain(outline)
     for pattern in _ends():
         for match in pattern.finditer(outline.text):
             low, high = outline.at(match.start("l")), outline.at(match.start("h"))
@@ -68,9 +71,42 @@ def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
                 yield low, high, outline.span(match.start(), match.end())
 
 
+@cache
+def _from_to() -> regex.Pattern[str]:
+    return regex.compile(rf"\bfrom\s{_AS}{_LOW}(?:\s[a-z]+){{0,2}}\sto\s{_AS}{_HIGH}")
+
+
+_SHIFT = regex.compile(
+    r"\b(?:mov|rais|reduc|cut|tak|took|brought|bring|push|lower|lift|extend|went|go|goes|gone|chang|turn|switch|improv|progress)[a-z]*\b"
+)
+
+
+def _plain(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
+    """Any `from 5 to 10` that rises and that no word of movement governs: enough to hold a figure that is said to be one of the set."""
+    for match in _from_to().finditer(outline.text):
+        low, high = outline.at(match.start("l")), outline.at(match.start("h"))
+        stated = isinstance(low.stated, Fraction) and isinstance(high.stated, Fraction) and low.stated < high.stated
+        ahead = outline.text[max(0, match.start() - 60) : match.start()]
+        if (
+            stated
+            and low.kind not in _NO_RANGE
+            and _are_of_one_kind(low, high)
+            and not _SHIFT.search(ahead)
+            and not _moving().search(ahead)
+        ):
+            yield low, high, outline.span(match.start(), match.end())
+
+
+@cache
+def _moving() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{words('verb')}|{words('noun')})\b")
+
+
 def _are_of_one_kind(low: Figure, high: Figure) -> bool:
     """Whether two figures can be ends of one range: of one kind, or one of them a bare number beside the other's unit."""
     if low.kind == high.kind:
+        return True
+    if (low.kind, high.kind) == ("duration", "age"):
         return True
     return (low.kind == "count" and low.unit is None) or (low.kind == "age" and high.kind == "count" and high.unit is None)
 
@@ -116,7 +152,7 @@ def _counts_back(figure: Figure, behind: str) -> bool:
     surface = figure.quantity.surface.lower()
     back = _BACK.match(behind) or regex.search(r"\b(?:ago|bce?|bp|before)\Z", surface)
     if back is None:
-        return figure.value.low > _OLD and (figure.kind == "age" or surface.endswith(("old", "of age")))
+        return figure.value.low > _OLD and (figure.kind == "age" or regex.search(r"\b(?:old|of age)\Z", surface) is not None)
     return figure.value.low > _OLD or not regex.search(r"old|of\sage", back.group())
 
 

@@ -137,7 +137,8 @@ def _of_them(reading: Reading, outline: Outline) -> Iterator[Share]:
     """Rates of `them` with the part right behind: `one in five of them, or 760,000`."""
     for match in _PART_OF_THEM.finditer(outline.text):
         rate, part = outline.at(match.start("r")), outline.at(match.start("p"))
-        wholes = [figure for figure in before(reading, part) if alike(part, figure) and figure.sentence < part.sentence]
+        which = match.group().startswith(("of which", "of whom"))
+        wholes = [figure for figure in before(reading, part) if alike(part, figure) and (which or figure.sentence < part.sentence)]
         if wholes and single(rate) and single(part):
             yield _share(reading, rate, (part,), (wholes[0],), (outline.span(match.start(), match.end()),), explicit=False)
 
@@ -172,7 +173,8 @@ def _is_crossed(outline: Outline, start: int, end: int) -> bool:
 
 
 _PART_OF_THEM = regex.compile(
-    r"(?P<r>[ⓟⓡ])\sof\s(?:them|these|those|that|this|it|(?:the|that|this)\s(?:total|sum|amount|figure|money)),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])"
+    r"\bof\s(?:which|whom)\s(?:some\s|about\s)?(?P<r>[ⓟⓡ]),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])"
+    r"|(?P<r>[ⓟⓡ])\sof\s(?:them|these|those|that|this|it|(?:the|that|this)\s(?:total|sum|amount|figure|money)),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])"
 )
 _LED = regex.compile(r"\b(?:to|from|at|by)\s\Z")
 _OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
