@@ -13,6 +13,7 @@ from validator.interval import Interval
 from validator.model import Figure, Reading, Span
 from validator.relations.bearing import MANY, Bearing, actual, agrees, counts_of
 from validator.relations.per import Per, rates
+from validator.relations.second_readings import agreeing, contested, dated
 from validator.relations.totals import totals_of
 
 _REACH, _AHEAD = 6, 2
@@ -69,8 +70,11 @@ def _resolved(reading: Reading, rate: Per, taken: frozenset[int]) -> Rate | None
         if agrees(rate, total, count):
             return _rate(rate, total, count)
     tied = [(total, count) for total, count in pairs if total.tied and count.tied and _likely(rate, actual(rate, total, count))]
+    tied = [(total, count) for total, count in tied if not dated(rate, total, count, wider)]
     best = min(tied, key=lambda pair: (pair[1].distance, pair[0].distance), default=None)
-    return None if best is None else _rate(rate, *best)
+    if best is None or contested(rate, best[0], around) or agreeing(rate, *best, wider):
+        return None
+    return _rate(rate, *best)
 
 
 def _distance(bearing: Bearing) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Literal
 from validator.lexicon import table, words
 from validator.model import Figure, Outline, Span
 from validator.reading.aspects.entities import singular
+from validator.reading.aspects.wording import inflected
 from validator.relations.cues import worded
 
 Tie = Literal["beside", "behind", "loose"]
@@ -27,7 +28,8 @@ class Per:
 
     `counted` is the figure of `each of the 12 nurses`, `scale` the number of `per 100,000 people`. `tie` says whether the rate
     is set beside what stands before it (`, an average of`), points back to the sentence before (`That is`), or neither.
-    `guessed` where `over` may be no noun at all (`were each owed $650`), `among` where its sentence has other rates.
+    `guessed` where `over` may be no noun at all (`were each owed $650`), `among` where its sentence has other rates, `chained`
+    where `counted` is what the words of the rate go back to (`to its 60 fishermen; each received`).
     """
 
     figure: Figure
@@ -38,6 +40,7 @@ class Per:
     average: bool
     guessed: bool = False
     among: bool = False
+    chained: bool = False
     tie: Tie
     sentence: int
     position: int
@@ -45,10 +48,10 @@ class Per:
 
 
 _NOUN = r"(?:\s(?!<no-noun>\b)[a-z'-]++){0,4}?"
-_OF_THOSE = r"(?:one\s)?of\s(?:<those>\b\s?){1,2}(?P<c>[ⓒⓤⓓ])?\s?"
+_OF_THOSE = r"(?:one\s)?of\s(?:(?:<those>\b\s?){1,2}(?P<c>[ⓒⓤⓓ])?|(?P<c>ⓒ))\s?"
 _AFTER = rf"""
     {_NOUN}(?:
-      \s?(?:per|/)\s?(?P<n>[ⓒⓤ]\s?)?(?P<per>[a-z]+(?:-[a-z]+)?)?(?:\s(?:per|an?)\s(?P<per>[a-z]+))?
+      \s?(?:per\b|/)\s?(?P<n>[ⓒⓤ]\s?)?(?P<per>(?:(?:square|cubic)\s)?[a-z]+(?:-[a-z]+)?)?(?:\s(?:per|an?)\s(?P<per>[a-z]+))?
     | \s?an?\s(?:(?:single|working|playing|whole)\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
     | \s?(?:<toward>\s)?(?:each|every)\s{_OF_THOSE}(?P<per>[a-z-]+)?
     | \s?(?:<toward>\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
@@ -77,6 +80,10 @@ _BACK = r"""
   | \W*(?:in\sother\swords|put\sanother\sway|or|each|every|divided|shared)\b
 """
 _COUNT_OF = r"\b(?:each|every|per)\s(?:(?:one\s)?of\s<those>\s)?\Z"
+_CHAIN = r"""
+    (?P<c>ⓒ)(?:\s[a-z'-]+){1,6}?(?:[,;:]|\s-|\sand|\swith|\sso)\s(?:[a-z'-]+\s){0,4}?
+    (?:<each-of-them>)(?P<gap>(?:\s[a-z'-]+){0,6})\s\Z
+"""
 _CLOSES = r"[,.;:)!?]|\s-|\Z"
 _ONE_OF = r"\b(?:each|every|apiece|piece|capita|head|individually)\b"
 _ENOUGH = r"\b<enough>\b"
@@ -111,6 +118,8 @@ def rates(outline: Outline) -> Iterator[Per]:
             rate = _rate(outline, position, figure)
             if rate is not None:
                 found.append(rate)
+    first = {rate.counted: rate for rate in reversed(found) if rate.counted is not None}
+    found = [rate for rate in found if rate.counted is None or rate.chained or first[rate.counted] is rate or not rate.guessed]
     yield from (replace(rate, among=len(found) > 1) for rate in found)
 
 
@@ -147,6 +156,9 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
             counted = _figure(outline, max(0, position - _STEP) + prefix.start("c")) if prefix.group("c") else None
             over += (_noun(prefix.group("per")),) if prefix.group("per") else ()
             guessed = True
+    chain = _antecedent(outline, position, ahead) if counted is None and (guessed or not over) else None
+    if chain is not None:
+        counted, each, guessed, over = chain, True, False, ()
     if before is not None and before.group("daily"):
         over += (_ADVERBS[before.group("daily")],)
     if not (over or each or average or counted):
@@ -154,10 +166,37 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     end = position + 1 + (after.end() if after is not None else 0)
     start = max(0, position - len(before.group())) if before else position
     return Per(
-        figure=figure, of=of, over=over, counted=counted, scale=scale, average=average, guessed=guessed,
+        figure=figure, of=of, over=over, counted=counted, scale=scale, average=average, guessed=guessed, chained=chain is not None,
         tie=_tie(text, position, before.start() if before else None, ahead), sentence=outline.sentence.index, position=position,
         ground=outline.span(start, end),
     )  # fmt: skip
+
+
+def _antecedent(outline: Outline, position: int, ahead: str) -> Figure | None:
+    """The count that `each of which`, `; each received` or `, who on average` goes back to."""
+    chain = worded(_CHAIN).search(ahead)
+    if chain is None:
+        return None
+    first = (chain.group("gap").split() or [""])[0]
+    count = _figure(outline, max(0, position - _STEP) + chain.start("c"))
+    if count is not None and count.unit == outline.at(position).unit:
+        number = outline.figures.index(count)
+        count = outline.figures[number - 1] if number and outline.figures[number - 1].kind == "count" else None
+    if count is None or not isinstance(count.stated, Fraction) or count.unit is None:
+        return None
+    return count if not first or verbal(first) or _noun(first) == count.unit else None
+
+
+def verbal(word: str) -> bool:
+    """Whether the word behind `each` is no noun that it goes with."""
+    return word in _verbal() or word.endswith(("ed", "ing"))
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """The forms of all verbs, and what stands for the counted things themselves."""
+    forms = {form for row in table("verbs") for form, _ in inflected(row)}
+    return frozenset(forms | {"of", "which", "them", "whom", "one", "at", "with", "was", "is", "has", "had", "will", "would", "could"})
 
 
 def _tie(text: str, position: int, start: int | None, ahead: str) -> Tie:

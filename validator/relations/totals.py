@@ -6,8 +6,7 @@ from fractions import Fraction
 from validator.model import Figure, Outline
 from validator.relations.bearing import LEFT, Bearing, distance, within_reach
 from validator.relations.cues import worded
-from validator.relations.likeness import same_noun
-from validator.relations.nouns import alike, is_person
+from validator.relations.nouns import alike, is_person, same_noun
 from validator.relations.per import Per, times
 from validator.units import factor
 
@@ -18,6 +17,10 @@ _BREAK = r";|\b<break>\b"
 _INSIDE = r"\b<inside>\b"
 _OR = r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z"
 _STRAIGHT = r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s<straight>\s(?:an?\s)?"
+_HENCE = r"\b<hence>\b"
+_THE_SAME = r"(?:all\s)?(?:of\s)?(?:the|those|these)\s|all\s"
+_AMOUNTS = {"count": "ⓒⓜⓤ", "money": "ⓜⓤ", "measure": "ⓜⓤ", "duration": "ⓜⓤ"}
+"""Figures that no total stands behind."""
 _MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
 _PRODUCT = r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ"
 """`or some 240,000 in a month of 30 days`."""
@@ -80,13 +83,27 @@ def _tied_total(rate: Per, outline: Outline, position: int) -> bool:
         between = text[first + 1 : last]
         if position > rate.position and worded(_PRODUCT).match(text, position + 1) and worded(_OR).search(between):
             return not any(mask in between for mask in "ⓒⓜⓤ")
+        if rate.chained and position < rate.position:
+            return _sole(rate, outline, position)
+        if position > rate.position and worded(_HENCE).search(between) and not any(mask in between for mask in _AMOUNTS[rate.figure.kind]):
+            return True
         if worded(_BREAK).search(text, first, last) or worded(_INSIDE).search(text, first, last):
             return False
         if position > rate.position:
             return cued or worded(_STRAIGHT).fullmatch(text, rate.position + 1, position) is not None
         return rate.tie == "beside" or (rate.average and cued)
     if here == rate.sentence - 1:
-        return rate.tie == "behind"
+        return rate.tie == "behind" or (rate.chained and cued and _sole(rate, outline, position))
+    if rate.chained and here == rate.sentence + 1 and rate.figure.kind == "count":
+        return worded(_THE_SAME).fullmatch(text[:position]) is not None and outline.at(position).unit == rate.of
     if here > rate.sentence and not rate.among:
         return cued and worded(_RECAP).match(text) is not None
     return False
+
+
+def _sole(rate: Per, outline: Outline, position: int) -> bool:
+    """Whether no other figure of the sentence can be the total."""
+    return not any(
+        other is not rate.figure and other is not rate.counted and at != position and _same_thing(rate, other) is not None
+        for at, other in within_reach(rate, outline)
+    )
