@@ -17,12 +17,14 @@ _REACH = 2
 """So many sentences ahead of what left and what remained the strength stands."""
 _GAP = r"[^.;:()ⓒⓜⓟⓤⓡ]"
 _HELD = "toll|total|number|strength|force|garrison|contingent|dead|count|tally|fleet|unit"
-_LEVEL = rf"(?:it|them|(?:the|its|their|his|her)\s(?:[a-z-]+\s){{0,3}}?(?:{_HELD}))"
+_LEVEL = rf"(?:it|them|(?:the|its|their|his|her)\s(?:[a-z'-]+\s){{0,3}}?(?:{_HELD})(?:\sof\s[a-z]+)?)"
 _UP = r"bringing|raising|taking|lifting|pushing|swelling|boosting|increasing|which\s(?:brought|raised|took|brings|raises|takes)"
 _DOWN = r"cutting|reducing|lowering|shrinking|which\s(?:cut|reduced|cuts|reduces)"
 _ADDED = r"reinforced|joined|strengthened|swelled|boosted|enlarged|bolstered"
 _GONE = r"left|leave|withdrew|were|went|had|died|are|deserted|fled|returned|quit|pulled|flew|was|sailed|resigned"
 _REMAIN = r"remain|remained|were\sleft|are\sleft|stayed|stay|survived"
+_SPANS = frozenset({"attack", "game", "match", "night", "raid", "round", "season", "session", "stage", "tournament", "wave"})
+"""What counts are added up over, besides days and years."""
 _MANY = 40
 """A sentence of more figures is a table."""
 
@@ -67,11 +69,11 @@ def _altogether() -> tuple[regex.Pattern[str], ...]:
             rf"(?:{more}){{1,6}}(?P<g>ⓒ){_GAP}{{0,40}},\s(?:{_UP})\s(?:the|its|their)\s(?P<n>ⓓ)\s(?:toll|total|count)?\s?to\s(?P<a>ⓒ)"
         ),
         regex.compile(
-            rf"(?:{more}){{1,6}}(?P<g>ⓒ){_GAP}{{0,40}}[,;]\s(?:or\s|making\s|a\stotal\sof\s)?(?P<a>ⓒ){_GAP}{{0,15}}?\s(?:in|over|for)\s"
-            r"(?:the\s|all\s)?(?P<n>ⓓ)"
+            rf"(?:{more}){{1,6}}(?P<g>ⓒ){_GAP}{{0,40}}[,;]\s(?:or\s|making\s|a\stotal\sof\s)?(?P<a>ⓒ)(?!\sof\b){_GAP}{{0,15}}?"
+            r"(?:\s(?:in|over|for)\s(?:the\s|all\s)?(?P<n>[ⓓⓒ])|\s(?P<n>ⓓ))"
         ),
         regex.compile(
-            rf"(?P<g>ⓒ),?\s(?:and\s)?together\swith\s{_GAP}{{1,40}}(?P<g>ⓒ){_GAP}{{0,30}},?\s(?:that|this|it|which)\s"
+            rf"(?P<g>ⓒ){_GAP}{{0,40}},?\s(?:and\s|and,\s)?together\swith\s{_GAP}{{0,40}}(?P<g>ⓒ){_GAP}{{0,30}},?\s(?:that|this|it|which)\s"
             r"(?:makes?|is|gives?|comes\sto|came\sto|made)\s(?P<a>ⓒ)"
         ),
     )
@@ -95,7 +97,7 @@ def find(reading: Reading) -> Iterator[Sum]:
             for match in pattern.finditer(outline.text):
                 figures = tuple(outline.at(match.start(name)) for name in ("a", "b", "g"))
                 yield from _made(figures[0], figures[1:], outline.span(match.start(), match.end()), explicit=pattern is not _gained()[-1])
-        for pattern in _altogether() if "ⓓ" in outline.text or "together" in outline.text else ():
+        for pattern in _altogether() if outline.text.count("ⓒ") > 2 or "ⓓ" in outline.text else ():
             for match in pattern.finditer(outline.text):
                 yield from _added_up(outline, match)
         sides = _each_side().search(outline.text) if ":" in outline.text else None
@@ -109,7 +111,8 @@ def find(reading: Reading) -> Iterator[Sum]:
 def _added_up(outline: Outline, match: "regex.Match[str]") -> Iterator[Sum]:
     """The total and its parts; of days only where there are as many as parts."""
     parts = tuple(outline.at(at) for at in match.starts("g"))
-    if "n" not in match.groupdict() or outline.at(match.start("n")).stated == len(parts):
+    spans = outline.at(match.start("n")) if "n" in match.groupdict() else None
+    if spans is None or (spans.stated == len(parts) and (spans.kind == "duration" or spans.unit in _SPANS)):
         yield from _made(outline.at(match.start("a")), parts, outline.span(match.start(), match.end()), explicit=True)
 
 
