@@ -83,11 +83,13 @@ def _further(figure: Figure, used: set[int], outlines: Sequence[Outline]) -> lis
     """Figures behind it in its sentence that may be added to it or taken from it."""
     return [
         other for outline in _of(figure, outlines) if len(outline.figures) <= _FEW for other in outline.figures
-        if other.index not in used and other.index > figure.index and isinstance(other.stated, Fraction) and other.stated > 0 and _addable(figure, other)
+        if other.index not in used and other.index > figure.index and _addable(figure, other)
     ]  # fmt: skip
 
 
 def _addable(one: Figure, other: Figure) -> bool:
+    if not isinstance(other.stated, Fraction) or other.stated <= 0:
+        return False
     bare = other.kind == "count" and other.unit is None
     return bare or (one.kind == other.kind and (one.unit == other.unit or one.kind == "count" or same_noun(one.unit, other.unit)))
 
