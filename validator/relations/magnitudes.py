@@ -109,7 +109,7 @@ def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Sca
         one
         for one in near
         if rate.figure.kind == "money"
-        and (rate.average or rate.tie != "loose")
+        and (rate.average or one[0].tied)
         and _together(one[0], one[1])
         and _close(one[0].figure, one[2], _CLOSE, _TENS)
     ]

@@ -5,6 +5,7 @@ Where any two figures in reach differ by the margin, it is theirs; only else are
 sides of the one ballot near held against it.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -61,7 +62,9 @@ _WITHIN = regex.compile(
 )
 _ROUGHLY = Fraction(3)
 _MOST = 40
-"""Of so many figures around a margin every two are compared."""
+"""Of so many figures before a margin, and half as many behind, every two are compared."""
+_FEW = 6
+"""So many ballots on either side of a margin may be the one it is of."""
 
 
 def find(reading: Reading) -> Iterator[Margin]:
@@ -70,19 +73,24 @@ def find(reading: Reading) -> Iterator[Margin]:
     if not said:
         return
     taken = ballots(reading)
+    starts = [ballot.votes[0].figure.index for ballot in taken]
     for outline, match in said:
         margin = outline.at(match.start("m"))
         ground = outline.span(match.start(), match.end())
         if margin.stated is None or isinstance(margin.stated, tuple) or _OTHER.search(outline.text, 0, match.start()):
             continue
         around = reading.outlines[max(0, outline.sentence.index - _BACK) : outline.sentence.index + _AHEAD + 1]
-        held = [figure for near in around for figure in near.figures if _counts(figure, margin)]
+        first, last = around[0].sentence.index, around[-1].sentence.index
+        beside = reading.figures[max(0, margin.index - _MOST) : margin.index + _MOST // 2]
+        held = [figure for figure in beside if _counts(figure, margin) and first <= figure.sentence <= last]
+        place = bisect(starts, margin.index)
+        near = [ballot for ballot in taken[max(0, place - _FEW) : place + _FEW] if first <= ballot.votes[0].sentence <= last]
         if match.group("s"):
-            yield from _short(around, taken, margin, ground)
-        elif (agreeing := _agreeing(_direct(outline, taken, margin) or held[:_MOST], margin)) is not None:
+            yield from _short(around[-_FEW:], near, margin, ground)
+        elif (agreeing := _agreeing(_direct(outline, near, margin) or held, margin)) is not None:
             yield _margin(agreeing, margin, ground)
         else:
-            yield from _disagreeing(outline, around, taken, margin, ground)
+            yield from _disagreeing(outline, around, near, margin, ground)
 
 
 def _margins(outline: Outline) -> Iterator["regex.Match[str]"]:
@@ -189,7 +197,7 @@ def _rivals(outline: Outline, around: Sequence[Outline], margin: Figure) -> tupl
     for near in reversed([near for near in around if near.sentence.index <= outline.sentence.index]):
         held = [
             figure
-            for figure, at in zip(near.figures, near.positions, strict=True)
+            for figure, at in _beside(near, margin)
             if figure.index != margin.index and _held(near, figure, at, margin) and _HELD.search(near.text[max(0, at - 30) : at])
         ]
         found = held + found
@@ -204,6 +212,14 @@ def _rivals(outline: Outline, around: Sequence[Outline], margin: Figure) -> tupl
     ):
         return None
     return found[0], found[1]
+
+
+def _beside(outline: Outline, margin: Figure) -> Iterator[tuple[Figure, int]]:
+    """The figures of a sentence that are not too many figures away, with their places."""
+    if outline.figures:
+        first = outline.figures[0].index
+        reach = slice(max(0, margin.index - _MOST - first), max(0, margin.index + _MOST - first))
+        yield from zip(outline.figures[reach], outline.positions[reach], strict=True)
 
 
 def _held(outline: Outline, figure: Figure, at: int, margin: Figure) -> bool:

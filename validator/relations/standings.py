@@ -42,6 +42,10 @@ _ELSEWHERE = regex.compile(
     r"|a\sgame|average\w*|scored|leading|basis|percentage|needs?|from\ssafety|in\sthe\s(?:first|second|final)\s(?:half|quarter))\b"
 )
 _APART = regex.compile(rf"\s(?:[\w-]+\s)?(?:points|pts)\s(?:[\w-]+\s)?{_ELSEWHERE.pattern}")
+_AFTER = regex.compile(
+    r"\b(?:after|in|from|played|through)\s(?:just\s|their\s|its\s|the\s)?ⓒ\s(?:\w+\s)?(?:games|matches|starts|bouts|fights"
+    r"|rounds)\b(?!\s(?:left|remaining|to))"
+)
 _IS = regex.compile(r"\b(?:are|is|stands?|sits?|record\sof|improved\sto|fell\sto|dropped\sto|now)\s(?:now\s|at\s|just\s)?\Z")
 _PAIR = 2
 
@@ -58,7 +62,8 @@ def _cues() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     before = "|".join(f"(?P<{role}>{words[role, 'before']})" for role in _ROLES if words[role, "before"])
     return (
         regex.compile(
-            rf"(?:[\s-](?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|regulation|season|of\s(?:the|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}[\s-](?:{behind})\b"
+            rf"(?:[\s-](?:league|straight|competitive|consecutive|outright|test|pool|group|home|away|regulation|season|of\s(?:the"
+            rf"|their|its|his|her)|so|championship|regular-season|narrow|heavy)){{0,3}}[\s-](?:{behind})\b"
         ),
         regex.compile(rf"\b(?:{before})(?:\s(?:just|only|all|another|the\sother))?\s\Z"),
     )
@@ -139,6 +144,8 @@ def _written(outline: Outline, roles: dict[str, list[Figure]], *, excused: bool)
     placed = zip(outline.figures, outline.positions, strict=True)
     records = [figure for figure, at in placed if figure.kind == "score" and (_triple(figure) or _IS.search(outline.text, 0, at))]
     played, points = _only(roles.get("played", ())), _only(roles.get("points", ()))
+    if played is not None and records and not _triple(records[0]) and not _AFTER.search(outline.text):
+        played = None
     if len(records) == 1 and (played is not None or points is not None):
         yield Standing(played=played, points=points, record=records[0], excused=excused, ground=(records[0].span,))
 
