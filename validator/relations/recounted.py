@@ -1,4 +1,4 @@
-"""`The crash, in which 16 people died`: the toll of a happening that was told before, told again beside its name."""
+"""The toll of a happening, told before and told again beside its name: `the crash, in which 16 people died`."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
