@@ -107,7 +107,8 @@ def _keeps_to_set(outline: Outline, near: Outline, match: regex.Match[str], at: 
     inside = _IN_SET.match(behind)
     if inside is not None and not _is_named(text, inside.group("noun")):
         return False
-    return noun is None or noun in words("extreme_links") or noun.endswith("ed") or _is_named(text, noun)
+    said = noun is None or noun in words("extreme_links") or noun.endswith("ed") or _is_named(text, noun)
+    return said or at == match.end("then") + 1 or (near is outline and noun not in words("relatives"))
 
 
 def _is_set_apart(outline: Outline, near: Outline, ahead: str) -> bool:

@@ -65,7 +65,7 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
         ),
         # of the ward's 9,000 electors 5,580 voted; of 74 bulls forward 61 were sold
         regex.compile(
-            r"(?:^|[.;:,(-]\s)of\s(?:[a-z'-]+\s){0,3}(?P<w>ⓒ)(?:\s[a-z]+){1,3}\s(?P<p>ⓒ)(?=\s(?:were|was|had|have|are|did|voted|[a-z]+ed)\b)"
+            r"(?:^|[.;:,(-]\s)(?:out\s)?of\s(?:[a-z'-]+\s){0,3}(?P<w>ⓒ)(?:\s[a-z]+){1,5}\s(?P<p>ⓒ)(?=\s(?:were|was|had|have|are|did|hung|came|went|said|got|took|won|lost|fell|left|made|ran|held|sold|gave|[a-z]+ed)\b)"
         ),
         # came to 80 million tonnes, of which 28 million
         regex.compile(rf"(?P<w>{number})(?!\sof\s(?:which|whom)\b){some},?\sof\s(?:which|whom)\s(?:[a-z]+\s){{0,4}}?(?P<p>{number})"),

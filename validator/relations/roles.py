@@ -26,7 +26,7 @@ def _roles() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
     for group, names in table("group_roles"):
         roles = "|".join(sorted(map(regex.escape, names.split(",")), key=len, reverse=True))
         stem = group.removesuffix("man") + "m[ae]n" if group.endswith("man") else regex.escape(group) + "s?"
-        name = r"(?:\s(?!and\b|of\b|for\b|in\b|from\b|who\b|had\b|was\b|said\b|told\b)[a-z'-]+){0,3}"
+        name = r"(?:\s(?!and\b|of\b|for\b|in\b|from\b|who\b|had\b|was\b|said\b|told\b)[a-z'-]+){0,3}(?:,\s[a-z'-]+(?:\s[a-z'-]+){1,2})?"
         aged = r"(?:,\s(?:aged\s)?|\s\(|,?\s(?:who\s(?:is|was)|aged|is|was)\s)(?P<m>[ⓐⓒ](?!\s[a-z-]*s\b))"
         member = rf"\b(?:the|its|their|her|his|whose)\s(?:[a-z]+\s|ⓞ\s)?(?:{roles}){name}{aged}"
         found.append((regex.compile(rf"\b{stem}\b"), regex.compile(member)))

@@ -71,7 +71,7 @@ def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
 
 def find(reading: Reading) -> Iterator[Shares]:
     """Every set of two or more shares of one whole."""
-    said = [outline.sentence.index for outline in reading.outlines if _SEVERAL.search(outline.text)]
+    said = [outline.sentence.index for outline in reading.outlines if _allows_several(outline)]
     several = {near for index in said for near in range(index - 3, index + 4)}
     found = [
         shares
@@ -85,6 +85,12 @@ def find(reading: Reading) -> Iterator[Shares]:
         if not indexes & seen:
             seen |= indexes
             yield shares
+
+
+def _allows_several(outline: Outline) -> bool:
+    """Whether the sentence lets each give several answers; `one reply` does not."""
+    found = _SEVERAL.finditer(outline.text)
+    return any(not match.group().startswith("ⓒ") or outline.at(match.start()).value.high > 1 for match in found)
 
 
 def _is_percent(figure: Figure) -> bool:
