@@ -16,6 +16,7 @@ from validator.reading.quantity.assembly import assemble, base_value
 from validator.reading.quantity.carried import carried
 from validator.reading.quantity.clock import clock_time, spoken_time
 from validator.reading.quantity.ends import begins_at_from, between, number_openers, other_end, ranged, shared
+from validator.reading.quantity.hedges import hedge_before
 from validator.reading.quantity.names import list_number, named_number
 from validator.reading.quantity.number_words import number_words
 from validator.reading.quantity.ones import is_pronoun
@@ -135,7 +136,10 @@ def _portion(tokens: list[Token], at: int, floor: int) -> Piece | None:
     """The amount at `at`, where it is no bare half or third that nothing is parted by."""
     found = read_amount(tokens, at)
     bare = found is not None and found.unit is None and found.number.shape == "fraction"
-    if found is None or (bare and (tokens[at].lower == "quarter" or not _is_part(tokens, found.stop) or _is_next(tokens, at, found.stop))):
+    if found is None:
+        return None
+    part = _is_part(tokens, found.stop) or (hedge_before(tokens, at, floor) is not None and word(tokens, found.stop).endswith("ed"))
+    if bare and (tokens[at].lower == "quarter" or not part or _is_next(tokens, at, found.stop)):
         return None
     return amount(tokens, at, floor)
 
