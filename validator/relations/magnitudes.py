@@ -63,6 +63,8 @@ _OF_IT = regex.compile(
 _INCLUDED = regex.compile(r"(?P<w>ⓜ)[^ⓜⓒ.;]{0,40}\b(?:includ(?:es|ed|ing)|of\swhich)\s(?:some\s|about\s)?(?P<m>ⓜ)")
 _PRONOUN = regex.compile(r"\W*(?:it|they|the\s(?:shares?|stock|price|currency))\b")
 _TIMES = 50
+_BEGINNING = 40
+"""Whom a sentence is about stands within so many characters of its beginning."""
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
 _HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
 
@@ -97,10 +99,11 @@ def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Sca
     if not isinstance(rate.figure.stated, Fraction) or rate.figure.stated <= 0 or rate.scale != 1:
         return
     around = reading.outlines[max(0, rate.sentence - _BACK) : rate.sentence + _AHEAD]
-    totals, counts = list(totals_of(rate, around, taken)), [*counts_of(rate, around, taken), *_populations(rate, around)]
+    totals = list(totals_of(rate, around, taken))
+    counts = [*counts_of(rate, around, taken), *_populations(rate, around), *_owners(rate, around, taken)]
     made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
     agreeing = [one for one in made if not one[2].disjoint(level(one[0].figure).widened(Fraction(1, 20)))]
-    near = [one for one in made if _close(one[0].figure, one[2], _CLOSE)]
+    near = [one for one in made if _close(one[0].figure, one[2], _CLOSE) and _close(one[0].figure, _stated(rate, *one[:2]), _CLOSE)]
     if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(
         _close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near
     ):
@@ -109,6 +112,8 @@ def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Sca
         one
         for one in near
         if rate.figure.kind == "money"
+        and rate.over
+        and not rate.guessed
         and (rate.average or one[0].tied)
         and _together(one[0], one[1])
         and _close(one[0].figure, one[2], _CLOSE, _TENS)
@@ -125,6 +130,25 @@ def _populations(rate: Per, around: Sequence[Outline]) -> Iterator[Bearing]:
                 figure = outline.at(match.start("n"))
                 if _single(figure):
                     yield Bearing((figure,), Fraction(1), True, True, (0, 0))
+
+
+def _owners(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
+    """`The club's 1,400 members … On average each has lost £3,000`: those that the sentence before begins with."""
+    if rate.tie != "behind" or not (rate.guessed or not rate.over):
+        return
+    for outline in around:
+        if 1 <= rate.sentence - outline.sentence.index <= 2 and outline.figures and outline.positions[0] < _BEGINNING:
+            figure = outline.figures[0]
+            if figure.kind == "count" and figure.unit is not None and _single(figure) and figure.index not in taken:
+                yield Bearing((figure,), Fraction(1), False, False, (1, 0))
+
+
+def _stated(rate: Per, total: Bearing, count: Bearing) -> Interval:
+    """What the numbers as written make of the total, whatever their hedges allow."""
+    product = rate.figure.stated if isinstance(rate.figure.stated, Fraction) else Fraction(0)
+    for figure in count.figures:
+        product *= figure.stated if isinstance(figure.stated, Fraction) else Fraction(0)
+    return Interval.exactly(product * count.times / total.times)
 
 
 def _together(total: Bearing, count: Bearing) -> bool:
