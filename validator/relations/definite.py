@@ -12,7 +12,7 @@ from fractions import Fraction
 import regex
 
 from validator.interval import Interval
-from validator.lexicon import words
+from validator.lexicon import mapping, words
 from validator.relations.deeds import names_deed
 from validator.relations.likeness import adds_up, agree, near, same_things, slipped, transposed, whole
 from validator.relations.nouns import fits, same_noun
@@ -191,12 +191,14 @@ def _one_thing(earlier: Wording, later: Wording) -> bool:
     """Whether the later noun is the earlier one, another name for it, or a wider one (`the 44 boats` of trawlers)."""
     if same_noun(earlier.noun, later.noun):
         return True
+    if earlier.noun == "person" and later.noun is not None and (earlier.deed or "") in mapping("deed_nouns").get(later.noun, "").split():
+        return True
     return earlier.noun is not None and later.noun is not None and later.noun != "person" and fits(earlier.noun, later.noun)
 
 
 def _inside(word: Wording, later: Wording) -> bool:
     """Whether the figure counts some of the later one, right behind it: `the seven monks are in hospital, two with burns`."""
-    return word.outline is later.outline and word.at > later.at and not word.phrase
+    return later.phrase != "" and word.outline is later.outline and word.at > later.at and not word.phrase
 
 
 def _doer(word: Wording) -> bool:

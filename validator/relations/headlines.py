@@ -87,10 +87,12 @@ def _swap_fits(head: Wording, word: Wording) -> bool:
 
 def _only_one(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
     """Whether the story has one such figure, near its top: a headline of nine tries has no other."""
-    if head.figure.kind == "count" and {head.deed, word.deed} & FATES and head.deed != word.deed:
+    same_story = len(topics(head) & topics(word)) >= _SAME_STORY
+    told = head.deed is not None or not same_story
+    if head.figure.kind == "count" and told and {head.deed, word.deed} & FATES and head.deed != word.deed:
         return False
     upper = [other for other in alike if other.figure.sentence - head.figure.sentence <= _TOP]
     named = [other for other in upper if head.figure.kind != "count" or same_noun(head.noun, other.noun)]
     rivals = [other for other in named if not _COMPARED_WITH.search(other.before)]
-    close = near(head.figure, word.figure, 2) or (len(topics(head) & topics(word)) >= _SAME_STORY and near(head.figure, word.figure, 4))
+    close = near(head.figure, word.figure, 2) or (same_story and near(head.figure, word.figure, 4))
     return rivals == [word] and close and (head.figure.kind != "count" or bool(topics(head) & topics(word)))

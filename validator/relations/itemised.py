@@ -91,7 +91,8 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             continue
         if whole.one or not all(same_kind(whole, part) or _of_its_unit(whole, part) for part in parts):
             continue
-        free = opener == "composed" or whole.company or not _patterns()["governed"].fullmatch(whole.before)
+        amount = opener == "colon" and whole.figure.kind == "money" and all(part.figure.kind == "money" for part in parts)
+        free = amount or opener == "composed" or whole.company or not _patterns()["governed"].fullmatch(whole.before)
         if account.agrees or (_near(account) and free and _is_list(account, opener)):
             yield account
 
@@ -119,7 +120,9 @@ def _items(sentence: Sequence[Counted], first: int, opener: str) -> tuple[Counte
 
 
 def _of_its_unit(whole: Counted, part: Counted) -> bool:
-    """Whether a bare number goes on with the unit of the whole: `nine hours: four to reach the hut and six to come down`."""
+    """Whether the part leaves out what the whole says: `nine hours: four to reach the hut`; `$9 million a year: $4 million …`."""
+    if whole.figure.kind == part.figure.kind == "money":
+        return whole.figure.unit == f"{part.figure.unit}_per_year"
     bare = part.figure.kind == "count" and part.noun is None and part.figure.event is None
     return bare and whole.figure.kind in ("duration", "measure") and _PURPOSE.match(part.after) is not None
 

@@ -4,6 +4,9 @@ from functools import cache
 
 import regex
 
+from validator.reading.aspects.entities import singular
+from validator.reading.aspects.events import vocabulary
+from validator.relations.nouns import is_person, kinds
 from validator.relations.part_words import any_of
 
 _HEDGES = "(?:at least |about |some |only |just |all |almost |nearly |fully |perhaps |as many as |more than |up to )?"
@@ -47,7 +50,7 @@ def _behind() -> dict[str, regex.Pattern[str]]:
         ),
         "plural": regex.compile(
             rf"(?: more)? of (?:{any_of('determiners')}|[a-z]+'s?) "
-            r"(?P<phrase>(?:[a-z]+'s? )?(?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children|staff|crew|workforce|squad|herd|flock))"
+            r"(?P<phrase>(?:[a-z]+'s? )?(?:[a-z-]+ )?(?:[a-z-]+s|people|[a-z]*men|children|staff|crew|workforce|squad|herd|flock))"
             rf" (?!(?:{any_of('restrictive', 'auxiliary_prepositions')}|of|that|which|under|aged|aboard|ⓒ)\b)(?P<stop>[a-z]+)\b"
         ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
@@ -79,3 +82,23 @@ def _ahead(the: str) -> dict[str, regex.Pattern[str]]:
         ),
         "all_but": regex.compile(r"(?:.*\b)?(?:all but|except(?: for)?|all (?:of )?(?:the )?[a-z' -]{1,30} but) "),
     }
+
+
+_POSTMODIFIED = regex.compile(r"\b(?:in|at|on|from|who|that|which|with|for|of|under|aboard|across)\b")
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether `noun` names a kind of things, whatever verb is spelt like it (`ships`)."""
+    return len(kinds(noun)) > 1 and not is_person(noun)
+
+
+def named_things(phrase: str) -> tuple[str | None, str | None]:
+    """Noun and event of what the phrase names: `stolen coins` is (coin, None), `wounded` is (None, injured)."""
+    last = _POSTMODIFIED.split(phrase.replace("'s", " "), maxsplit=1)[0].split() or phrase.split()
+    events = [vocabulary()[word] for word in last if word in vocabulary()]
+    if last[-1] in vocabulary() and last[-2:-1] and last[-2] in vocabulary():
+        return singular(last[-1]), vocabulary()[last[-2]]
+    if last[-1] in vocabulary() and not _is_thing(singular(last[-1])):
+        noun = singular(last[-2]) if len(last) > 1 else None
+        return noun, events[-1]
+    return singular(last[-1]), events[-1] if events else None

@@ -21,7 +21,7 @@ from validator.relations.counted import Counted, counted, may_hold, things, toge
 from validator.relations.derived import rests
 from validator.relations.dubbed import dubbed
 from validator.relations.nouns import akin, alike, is_person, same_noun
-from validator.relations.partitive_phrases import patterns
+from validator.relations.partitive_phrases import named_things, patterns
 from validator.relations.stages import stages
 
 REACH = 12
@@ -238,7 +238,7 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
     """`of the drones`: the nearest count of drones; of the wounded, the nearest count of people hurt."""
     if stop.strip() in ("in", "at", "from", "on", "of", "with", "for", "who", "that", "which"):
         return
-    head, event = _head(phrase)
+    head, event = named_things(phrase)
     held = part if event is None else replace(part, noun=None)
     found = [
         one
@@ -251,21 +251,6 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
     found = [one for one in found if one.noun == head] or found
     if found:
         yield Link(part=part, whole=_holder(part, found, before), ground=ground, firm=False)
-
-
-_POSTMODIFIED = regex.compile(r"\b(?:in|at|on|from|who|that|which|with|for|of|under|aboard|across)\b")
-
-
-def _head(phrase: str) -> tuple[str | None, str | None]:
-    """Noun and event of what the phrase names: `stolen coins` is (coin, None), `wounded` is (None, injured)."""
-    last = _POSTMODIFIED.split(phrase.replace("'s", " "), maxsplit=1)[0].split() or phrase.split()
-    events = [vocabulary()[word] for word in last if word in vocabulary()]
-    if last[-1] in vocabulary() and last[-2:-1] and last[-2] in vocabulary():
-        return singular(last[-1]), vocabulary()[last[-2]]
-    if last[-1] in vocabulary():
-        noun = singular(last[-2]) if len(last) > 1 else None
-        return noun, events[-1]
-    return singular(last[-1]), events[-1] if events else None
 
 
 def _named(one: Counted, head: str | None, event: str | None) -> bool:
