@@ -69,6 +69,9 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit):
         return
     way = "up" if after.above(before) else "down"
+    plain = percent_grown(as_written(relation.before), as_written(relation.after))
+    if plain is not None and not plain.disjoint(grown):
+        actual, grown = (plain if way == "up" else -plain), plain
     yield Discrepancy(
         (relation.by, relation.before, relation.after),
         f"from {relation.before} to {relation.after} is {way} {shown(actual)} percent, not {relation.by}",
