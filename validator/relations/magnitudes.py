@@ -13,10 +13,8 @@ import regex
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level, percent_claimed
-from validator.relations.bearing import Bearing, counts_of
-from validator.relations.bearing import actual as spread
-from validator.relations.per import Per, rates
-from validator.relations.totals import totals_of
+from validator.relations.multiplied import TENS, THOUSANDS, products, single
+from validator.relations.per import rates
 from validator.units import factor
 
 
@@ -33,9 +31,6 @@ class Scaled:
 
 _BACK, _AHEAD, _FAR = 5, 2, 8
 _SLACK = Fraction(1, 33)
-_CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
-_THOUSANDS = tuple(Fraction(10) ** power for power in (3, -3, 6, -6))
-_TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
 _SHARE = regex.compile(
     r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b"
     r"|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b"
@@ -63,10 +58,6 @@ _OF_IT = regex.compile(
 _INCLUDED = regex.compile(r"(?P<w>ⓜ)[^ⓜⓒ.;]{0,40}\b(?:includ(?:es|ed|ing)|of\swhich)\s(?:some\s|about\s)?(?P<m>ⓜ)")
 _PRONOUN = regex.compile(r"\W*(?:it|they|the\s(?:shares?|stock|price|currency))\b")
 _TIMES = 50
-_BEGINNING = 40
-"""Whom a sentence is about stands within so many characters of its beginning."""
-_POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
-_HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
 
 
 def find(reading: Reading) -> Iterator[Scaled]:
@@ -75,7 +66,8 @@ def find(reading: Reading) -> Iterator[Scaled]:
     taken = frozenset(rate.figure.index for here in said for rate in here)
     for here in said:
         for rate in here:
-            yield from _product(reading, rate, taken)
+            for claimed, others, actual in products(reading, rate, taken):
+                yield Scaled(claimed=claimed, others=others, actual=actual, ground=(rate.ground,))
     for outline in reading.outlines:
         if not outline.figures:
             continue
@@ -94,92 +86,6 @@ def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:
     return reading.outlines[max(0, here - _BACK) : here + _AHEAD]
 
 
-def _product(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Scaled]:
-    """A rate times its count, and the total that is written with other noughts."""
-    if not isinstance(rate.figure.stated, Fraction) or rate.figure.stated <= 0 or rate.scale != 1:
-        return
-    around = reading.outlines[max(0, rate.sentence - _BACK) : rate.sentence + _AHEAD]
-    totals = list(totals_of(rate, around, taken))
-    counts = [*counts_of(rate, around, taken), *_populations(rate, around), *_owners(rate, around, taken)]
-    made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
-    agreeing = [one for one in made if not one[2].disjoint(level(one[0].figure).widened(Fraction(1, 20)))]
-    near = [one for one in made if _close(one[0].figure, one[2], _CLOSE) and _close(one[0].figure, _stated(rate, *one[:2]), _CLOSE)]
-    if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(
-        _close(one[0].figure, one[2], _EXACT, _THOUSANDS) for one in near
-    ):
-        agreeing = []
-    slipped = [one for one in near if _close(one[0].figure, one[2], _CLOSE, _THOUSANDS)] or [
-        one
-        for one in near
-        if rate.figure.kind == "money"
-        and rate.over
-        and not rate.guessed
-        and (rate.average or one[0].tied)
-        and _together(one[0], one[1])
-        and _close(one[0].figure, one[2], _CLOSE, _TENS)
-    ]
-    for total, count, found in (agreeing or slipped)[:1]:
-        yield Scaled(claimed=total.figure, others=(rate.figure, *count.figures), actual=found, ground=(rate.ground,))
-
-
-def _populations(rate: Per, around: Sequence[Outline]) -> Iterator[Bearing]:
-    """`a population of 291 million` for what is so much a head."""
-    if _HEADS & set(rate.over):
-        for outline in around:
-            for match in _POPULATION.finditer(outline.text) if "population" in outline.text else ():
-                figure = outline.at(match.start("n"))
-                if _single(figure):
-                    yield Bearing((figure,), Fraction(1), True, True, (0, 0))
-
-
-def _owners(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
-    """`The club's 1,400 members … On average each has lost £3,000`: those that the sentence before begins with."""
-    if rate.tie != "behind" or not (rate.guessed or not rate.over):
-        return
-    for outline in around:
-        if 1 <= rate.sentence - outline.sentence.index <= 2 and outline.figures and outline.positions[0] < _BEGINNING:
-            figure = outline.figures[0]
-            if figure.kind == "count" and figure.unit is not None and _single(figure) and figure.index not in taken:
-                yield Bearing((figure,), Fraction(1), False, False, (1, 0))
-
-
-def _stated(rate: Per, total: Bearing, count: Bearing) -> Interval:
-    """What the numbers as written make of the total, whatever their hedges allow."""
-    product = rate.figure.stated if isinstance(rate.figure.stated, Fraction) else Fraction(0)
-    for figure in count.figures:
-        product *= figure.stated if isinstance(figure.stated, Fraction) else Fraction(0)
-    return Interval.exactly(product * count.times / total.times)
-
-
-def _together(total: Bearing, count: Bearing) -> bool:
-    """Whether words tie both to the rate, or they stand in one sentence."""
-    return (total.tied and count.tied) or total.figure.sentence == count.figure.sentence
-
-
-def _close(claimed: Figure, actual: Interval, slack: Fraction, powers: Sequence[Fraction] = (*_TENS, *_THOUSANDS)) -> bool:
-    """Whether the digits agree to within `slack`, whatever the hedges allow."""
-    if (
-        not isinstance(claimed.stated, Fraction)
-        or isinstance(actual.low, float)
-        or isinstance(actual.high, float)
-        or claimed.stated <= 0
-        or actual.low <= 0
-    ):
-        return False
-    ratio = (actual.low + actual.high) / 2 / claimed.stated
-    return any(abs(ratio / power - 1) <= slack for power in powers)
-
-
-def _made(rate: Per, total: Bearing, count: Bearing) -> Interval | None:
-    """What rate and count make, in the unit of the total."""
-    if total.figure.index in {figure.index for figure in count.figures}:
-        return None
-    each = spread(rate, total, count)
-    if each is None or each.low <= 0 or rate.figure.value.low <= 0:
-        return None
-    return level(total.figure) * (level(rate.figure) / each)
-
-
 def _slipped(claimed: Figure, actual: Interval, powers: Sequence[Fraction]) -> bool:
     """Whether the two agree once noughts are added or taken away, closely."""
     if not isinstance(claimed.stated, Fraction) or claimed.stated <= 0:
@@ -196,18 +102,18 @@ def _shares(reading: Reading, outline: Outline, taken: frozenset[int]) -> Iterat
         if percent is None or not _SHARE.match(outline.text, at + 1) or share.quantity.trend is not None:
             continue
         parts = [
-            figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share
+            figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and single(figure) and figure is not share
         ]
         wholes = [
             figure
             for near in _around(reading, outline)
             for figure in near.figures
-            if figure.kind in ("money", "measure", "count") and _single(figure) and figure is not share
+            if figure.kind in ("money", "measure", "count") and single(figure) and figure is not share
         ]
         pairs = [(part, whole) for part in parts[:8] for whole in wholes[:40] if part is not whole and _like(part, whole)]
         made = [(part, whole, level(whole) * percent) for part, whole in pairs]
         agreeing = [one for one in made if not one[2].disjoint(level(one[0]))]
-        slipped = [one for one in made if _slipped(one[0], one[2], _THOUSANDS) and not {one[0].index, one[1].index} & taken]
+        slipped = [one for one in made if _slipped(one[0], one[2], THOUSANDS) and not {one[0].index, one[1].index} & taken]
         for part, whole, found in (agreeing or slipped)[:1]:
             yield Scaled(claimed=part, others=(whole, share), actual=found, ground=(outline.span(at, at + 3),))
 
@@ -223,10 +129,6 @@ def _percent(share: Figure) -> Interval | None:
     return percent_claimed(share) * Interval.exactly(Fraction(1, 100))
 
 
-def _single(figure: Figure) -> bool:
-    return isinstance(figure.stated, Fraction) and figure.stated > 0
-
-
 def _like(one: Figure, other: Figure) -> bool:
     """Whether the two are of one currency, unit or counted noun."""
     if one.kind == "count":
@@ -238,10 +140,10 @@ def _doses(outline: Outline) -> Iterator[Scaled]:
     """`four 250 mg tablets a day, 1 mg in all`."""
     for match in _DOSE.finditer(outline.text):
         number, dose = outline.at(match.start("n")), outline.at(match.start("u"))
-        if not (_single(number) and _single(dose)):
+        if not (single(number) and single(dose)):
             continue
         for at, total in zip(outline.positions, outline.figures, strict=True):
-            near = 0 < at - match.end() < 60 and total.kind == "measure" and _single(total) and _ALL.match(outline.text, at + 1) is not None
+            near = 0 < at - match.end() < 60 and total.kind == "measure" and single(total) and _ALL.match(outline.text, at + 1) is not None
             times = factor(dose.unit or "", total.unit or "") if near else None
             if times is not None:
                 made = number.value * dose.value * Interval.exactly(times)
@@ -252,7 +154,7 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
     """`gained 2 percent to $684`, where the level before is told of the same name."""
     for match in _TO.finditer(outline.text):
         change, after = outline.at(match.start("p")), outline.at(match.start("v"))
-        if not _single(change) or not _single(after) or change.value.high >= 50:
+        if not single(change) or not single(after) or change.value.high >= 50:
             continue
         up = _UP.search(outline.text, max(0, match.start() - 60), match.start()) is not None
         moved = (change.value if up else -change.value) + Interval.exactly(100)
@@ -263,12 +165,12 @@ def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:
             for before in near.figures
             if near is not outline
             and before.kind == after.kind
-            and _single(before)
+            and single(before)
             and _unit(before) == _unit(after)
             and (names & _names(reading, near) or _continues(outline, near))
         ]
         agreeing = [one for one in made if not one[1].disjoint(after.value)]
-        slipped = [one for one in made if _slipped(after, one[1], (*_TENS, *_THOUSANDS))]
+        slipped = [one for one in made if _slipped(after, one[1], (*TENS, *THOUSANDS))]
         for before, found in (agreeing or slipped)[:1]:
             yield Scaled(claimed=after, others=(change, before), actual=found, ground=(outline.span(match.start(), match.end()),))
 
@@ -290,7 +192,7 @@ def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
     """`Of the money, $23.2 billion …`: a part of the sum told last, and far above it."""
     for match in _INCLUDED.finditer(outline.text):
         whole, part = outline.at(match.start("w")), outline.at(match.start("m"))
-        if whole.unit == part.unit and _single(whole) and _single(part) and part.value.above(whole.value * Interval.exactly(_TIMES)):
+        if whole.unit == part.unit and single(whole) and single(part) and part.value.above(whole.value * Interval.exactly(_TIMES)):
             made = whole.value * Interval.exactly(1000)
             yield Scaled(claimed=whole, others=(part,), actual=made, ground=(outline.span(match.start(), match.end()),))
     found = _OF_IT.search(outline.text)
@@ -302,9 +204,9 @@ def _parts(reading: Reading, outline: Outline) -> Iterator[Scaled]:
         figure
         for near in reading.outlines[max(0, here - _BACK) : here]
         for figure in near.figures
-        if figure.kind == "money" and figure.unit == part.unit and _single(figure)
+        if figure.kind == "money" and figure.unit == part.unit and single(figure)
     ]
-    if before and _single(part) and all(part.value.above(figure.value * Interval.exactly(_TIMES)) for figure in before):
+    if before and single(part) and all(part.value.above(figure.value * Interval.exactly(_TIMES)) for figure in before):
         yield Scaled(
             claimed=before[-1],
             others=(part,),
