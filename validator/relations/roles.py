@@ -10,7 +10,7 @@ from validator.model import Figure, Outline
 from validator.relations import nouns
 
 _ELSEWHERE = regex.compile(
-    r"\b(?:former|retired|ex-|ashore|not\saboard|was\snot|were\snot|another|other|rival|opposing|survived\sby|lifeboat)\b"
+    r"\b(?:former|retired|ex-|(?:was|were|stayed)\sashore|not\saboard|was\snot|were\snot|another|other|rival|opposing|survived\sby|lifeboat)\b"
 )
 _LED = regex.compile(
     r"\b(?:their|the|its|the\sgang's)\s(?:alleged\s)?(?:leader|ringleader|mastermind|organiser|boss)\b[^.;ⓓ]{0,50}?"
