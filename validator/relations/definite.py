@@ -43,6 +43,8 @@ _DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
 _POINTED = regex.compile(r"\b(?:those|these)\s+\Z")
 _OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _OF_THE = regex.compile(r"\b(?:of|among) (?:the|these|those)\s+\Z")
+_OF_THESE = regex.compile(r"\W*(?:of|among) (?:these|those)\s+")
+"""`Of these 3.5 million were cows` gives a part of them, not their number."""
 _COMPARED = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z")
 _CLOSES = regex.compile(r"\s*(?:[.,;:]|(?:the|a|will|would|was|is)\b|\Z)")
 _ANOTHER_SET = regex.compile(r"\s*(?:who|that|which)\s(?:had|were\sto|was\sto|should|would|could|might)\b")
@@ -134,7 +136,7 @@ def _in_another_place(earlier: Wording, later: Wording) -> bool:
 def _elliptic(word: Wording) -> bool:
     """Whether the noun is left out: `nine of the 22 are women`."""
     bare = word.figure.kind == "count" and not word.phrase
-    if not bare or _ANOTHER_SET.match(word.after):
+    if not bare or _ANOTHER_SET.match(word.after) or (_OF_THESE.fullmatch(word.before) and not word.after.startswith(",")):
         return False
     return _OF_THE.search(word.before) is not None and _NO_NOUN.match(word.after) is not None
 

@@ -123,6 +123,8 @@ def _deaths(reading: Reading) -> list[tuple[Outline, "regex.Match[str]"]]:
 def _of_the_person(reading: Reading, outline: Outline, match: "regex.Match[str]") -> bool:
     """Whether a death is told of the person the story is about: by pronoun, or by a name that its first sentence has."""
     before = outline.text[: match.start()]
+    if _OTHERS.search(before):
+        return False
     if regex.search(r"\b(?:he|she|born)\b|^who |^his |^her ", before) and not before.endswith("who "):
         return True
     span = outline.span(0, match.start()) if match.start() else outline.sentence.span

@@ -19,6 +19,7 @@ TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
 """By what a slip of noughts multiplies."""
 _BACK, _AHEAD = 5, 2
 _CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
+_THOUSAND = 1000
 _BEGINNING = 40
 """Whom a sentence is about stands within so many characters of its beginning."""
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
@@ -42,7 +43,12 @@ def products(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Pro
     counts = [*counts_of(rate, around, taken), *_populations(rate, around), *_owners(rate, around, taken)]
     made = [(total, count, found) for total in totals[:12] for count in counts[:12] if (found := _made(rate, total, count)) is not None]
     agreeing = [one for one in made if not one[2].disjoint(level(one[0].figure).widened(Fraction(1, 20)))]
-    near = [one for one in made if _close(one[0].figure, one[2], _CLOSE) and _close(one[0].figure, _stated(rate, *one[:2]), _CLOSE)]
+    near = [
+        one
+        for one in made
+        if _may_slip(rate, one[0])
+        if _close(one[0].figure, one[2], _CLOSE) and _close(one[0].figure, _stated(rate, *one[:2]), _CLOSE)
+    ]
     if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(
         _close(one[0].figure, one[2], _EXACT, THOUSANDS) for one in near
     ):
@@ -59,6 +65,12 @@ def products(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Pro
     ]
     for total, count, found in (agreeing or slipped)[:1]:
         yield Product(total.figure, (rate.figure, *count.figures), found)
+
+
+def _may_slip(rate: Per, total: Bearing) -> bool:
+    """Whether the total is one that noughts are lost of: of the rate's own unit or tied to it, and not written in one to three digits."""
+    large = isinstance(total.figure.stated, Fraction) and total.figure.stated >= _THOUSAND
+    return large and (total.tied or (rate.of is not None and total.figure.unit is not None))
 
 
 def _populations(rate: Per, around: Sequence[Outline]) -> Iterator[Bearing]:

@@ -14,17 +14,19 @@ import regex
 
 from validator.lexicon import mapping
 from validator.model import Figure, Outline, Reading, Span
-from validator.relations.comparable import LEVELS, bare, before, fitting, outlines_before, plain, single
+from validator.relations.comparable import LEVELS, bare, before, fitting, named_otherwise, outlines_before, plain, single
 from validator.relations.phrasing import wordings
 
 _GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
+_NEAR_GAP = rf"[^.,;:()\"{LEVELS}ⓡⓣⓢⓘ]"
 _STANDING = (
     r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|"
     r"average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
 )
 _SEASON = regex.compile(
     r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|"
-    r"forecast|feared|thought|hoped|ever|anyone|anything|half|twice|double)\b"
+    r"forecast|feared|thought|hoped|ever|any|anyone|anything|half|twice|double)\b|"
+    r"(?<!,)\s(?:with|by|on|at|despite|thanks|using)\s[^,]*\Z"
 )
 _MODAL = regex.compile(
     r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|"
@@ -70,8 +72,8 @@ def _thans() -> regex.Pattern[str]:
     """`fewer than the ⓒ`, `warmer than the same weeks of ⓨ, when the mean was ⓒ`."""
     ways = "|".join(sorted(mapping("comparatives")))
     return regex.compile(
-        rf"\b(?P<way>{ways})(?:\s[\p{{L}}-]+){{0,3}}?\sthan\s(?P<gap>{_GAP}{{0,70}}?(?:,\s(?:when|in\swhich|"
-        rf"where|at|with|which|who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+        rf"\b(?P<way>{ways})(?:\s[\p{{L}}-]+){{0,3}}?\sthan\s(?P<gap>{_NEAR_GAP}{{0,70}}?(?:,\s(?:{_GAP}{{0,50}}?\b"
+        rf"(?:when|where|at|with|which|who|whose|that\shad)\b{_GAP}{{0,50}}?)?)?)(?P<other>[{LEVELS}])"
     )
 
 
@@ -82,7 +84,7 @@ def _verbs() -> regex.Pattern[str]:
     up = (
         r"beat(?:s|ing|en)?|pass(?:ed|es|ing)|surpass(?:ed|es|ing)?|exceed(?:s|ed|ing)?|top(?:ped|ping|s)|"
         r"eclips(?:ed|ing|es)|overt(?:ook|aken|aking)|outstrip(?:ped|ping|s)?|br(?:oke|eaks|eaking|oken)|"
-        r"better(?:ed|ing)|outpac(?:ed|ing)|ahead\sof|above"
+        r"better(?:ed|ing)|outpac(?:ed|ing)|outdo(?:ne|ing)?|outdid|outweigh(?:s|ed|ing)?|outperform(?:s|ed|ing)?|ahead\sof|(?<!\bover\sand\s)above"
     )
     down = (
         r"below|short\sof|shy\sof|behind|trail(?:s|ed|ing)|lag(?:s|ged|ging)(?:\sbehind)?|miss(?:ed|ing)|"
@@ -90,8 +92,8 @@ def _verbs() -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"(?:\b(?P<up>{up})|(?P<down>(?<!\p{{L}})(?:{down})))\s(?:even\s|"
-        rf"only\s)?(?P<gap>{holder}\s{_GAP}{{0,60}}?(?:,\s(?:when|in\swhich|where|at|with|which|"
-        rf"who)\b{_GAP}{{0,50}}?)?)(?P<other>[{LEVELS}])"
+        rf"only\s)?(?P<gap>(?:{holder}\s{_NEAR_GAP}{{0,60}}?|[\p{{L}}-]+(?=,))(?:,\s(?:{_GAP}{{0,50}}?\b"
+        rf"(?:when|where|at|with|which|who|whose)\b{_GAP}{{0,50}}?)?)?)(?P<other>[{LEVELS}])"
     )
 
 
@@ -142,6 +144,8 @@ def _way(match: "regex.Match[str]", other: Figure) -> str | None:
 def _unsuitable(outline: Outline, match: "regex.Match[str]", lead: str) -> bool:
     """Whether the words give a difference, a wish or a refusal, or compare with something else than the figure behind them."""
     if not match.group("gap") or _SEASON.search(match.group("gap")) or _MODAL.search(lead):
+        return True
+    if lead.endswith("over and ") or named_otherwise(outline, match.start("other")):
         return True
     verb = match.groupdict().get("up") or match.groupdict().get("down")
     if (verb is None or verb in _PLACED) and _DIFFERENCE.search(lead):

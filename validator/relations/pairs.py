@@ -121,6 +121,8 @@ def pairs(outline: Outline) -> Iterator[Pair]:
                 yield Pair(before=b, after=after, start=match.start(), end=match.end(), direction=direction, set_beside=beside)
 
 
+_AGO = regex.compile(r"\s(?:ago|before|earlier|previously|later|in\sadvance)\b")
+"""Behind a length of time: it dates a level and is none."""
 _SET_BESIDE = regex.compile(r"(?:compared\s(?:with|to)|against|versus|up|down)\s")
 
 
@@ -143,6 +145,8 @@ def _goes_on(text: str, after: int) -> bool:
 def _are_levels(outline: Outline, one: int, other: int) -> bool:
     """Whether the figures at two positions state one number each, of one kind."""
     pair = outline.at(one), outline.at(other)
+    if any(figure.kind == "duration" and _AGO.match(outline.text, at + 1) for figure, at in zip(pair, (one, other), strict=True)):
+        return False
     shared = outline.text[one - 5 : one] == "from " and bare(pair[0]) and pair[1].kind == "percent"
     return (shared or loosely_like(*pair)) and not any(isinstance(figure.stated, tuple) for figure in pair)
 

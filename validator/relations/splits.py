@@ -94,8 +94,8 @@ def _allows_several(outline: Outline) -> bool:
 
 
 def _is_percent(figure: Figure) -> bool:
-    """Whether the figure states one percentage."""
-    return figure.kind == "percent" and isinstance(figure.stated, Fraction)
+    """Whether the figure states one percentage, not a change in points."""
+    return figure.kind == "percent" and figure.unit != "percentage_point" and isinstance(figure.stated, Fraction)
 
 
 def _percents(outline: Outline) -> list[tuple[int, Figure]]:

@@ -42,12 +42,22 @@ def is_aged(tokens: list[Token], amount: Amount, floor: int) -> int | None:
         return max(first - 1, floor)
     if before == "of" and word(tokens, first - 2) in ("age", "ages"):
         return max(first - 2, floor)
+    if before == "of" and _is_person_of(tokens, first - 2, amount.stop):
+        return first - 1
     died = before == "at" and word(tokens, first - 2) in words("ages_at") and not is_plural(word(tokens, amount.stop))
     if died or (before == "as" and word(tokens, first - 2) in ("old", "young")):
         return first
     if first == amount.first and amount.number.shape == "digits" and value > 0 and _apposed(tokens, first, amount.stop):
         return first
     return amount.first if _is_being(tokens, first, amount.stop) else _limited(tokens, amount)
+
+
+def _is_person_of(tokens: list[Token], person: int, stop: int) -> bool:
+    """Whether `a man of 29`: an article, up to two words, a person, and no counted noun behind the number."""
+    if word(tokens, person) not in words("apposed_persons") or not any(word(tokens, person - n) in ("a", "an") for n in (1, 2, 3)):
+        return False
+    behind = word(tokens, stop)
+    return not behind[:1].isalnum() or behind in _ENDS or behind in ("who", "from", "was", "is", "has", "had", "or", "to", "said")
 
 
 def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
