@@ -43,9 +43,9 @@ _DATED = regex.compile(r"ⓨ|\b(?:19|20)\d\d\b")
 _POINTED = regex.compile(r"\b(?:those|these)\s+\Z")
 _OWNED = regex.compile(r"\b(?:his|her|its|their)\s+\Z")
 _OF_THE = regex.compile(r"\b(?:of|among) (?:the|these|those)\s+\Z")
+_OUT_OF = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z|ⓓ (?:out of|in|of)(?: every)?\s+\Z")
 _OF_THESE = regex.compile(r"\W*(?:of|among) (?:these|those)\s+")
 """`Of these 3.5 million were cows` gives a part of them, not their number."""
-_COMPARED = regex.compile(r"\b(?:from|than|against|compared (?:with|to))\s+\Z")
 _CLOSES = regex.compile(r"\s*(?:[.,;:]|(?:the|a|will|would|was|is)\b|\Z)")
 _ANOTHER_SET = regex.compile(r"\s*(?:who|that|which)\s(?:had|were\sto|was\sto|should|would|could|might)\b")
 """What says that those counted before are others: `of the 30 who had put their names down`."""
@@ -148,7 +148,7 @@ def _named_by_fate(word: Wording) -> bool:
 
 def _left_out(earlier: Wording, later: Wording, others: Sequence[Wording]) -> bool:
     """`Of the 22`, where no 22 was told: the one number of things in the nearest sentence that is almost as large."""
-    close = [word for word in others if later.figure.sentence - word.figure.sentence <= _CLOSE and not _COMPARED.search(word.before)]
+    close = [word for word in others if later.figure.sentence - word.figure.sentence <= _CLOSE and not _OUT_OF.search(word.before)]
     almost = [word for word in close if near(word.figure, later.figure, Fraction(3, 2))]
     nearest = [word for word in almost if word.figure.sentence == almost[-1].figure.sentence]
     named = [word for word in nearest if word.phrase] or nearest

@@ -35,6 +35,8 @@ _CLOSE = Fraction(27, 25)
 """So many times its low end the high end of a rounded number may be."""
 _TRIED = 14
 """Of more figures no combination is tried."""
+_RESULTS = frozenset({"win", "draw", "loss", "defeat", "victory"})
+"""What points are given for."""
 _HOLDING = frozenset({"launched", "deployed"})
 """Deeds of a whole whose parts meet with others."""
 
@@ -88,7 +90,7 @@ def _cues() -> dict[str, regex.Pattern[str]]:
             )\b""",
             regex.VERBOSE,
         ),
-        "one": regex.compile(rf"\b(?:one each|one|a single|another|a lone|(?:and|,) an? {any_of('people')}) (?!ⓒ)"),
+        "one": regex.compile(rf"\b(?:one each|one|a single|another|a lone|(?:and|,) an? {any_of('people')})(?: (?!ⓒ)|(?=[.,;:)]|$))"),
         "each": regex.compile(r"\b(?:each|every|apiece|either)\b"),
     }
 
@@ -168,6 +170,8 @@ def of_another_kind(telling: Telling, first: Counted) -> bool:
 def possible(whole: Counted, parts: Sequence[Counted], *, any_deed: bool = False) -> bool:
     """Whether `parts` can all be inside `whole`: by kind and noun, by deed, and one by one by size."""
     if not all(may_hold(whole, part) and not part.figure.value.above(whole.figure.value) for part in parts):
+        return False
+    if whole.noun == "point" and any(part.noun in _RESULTS for part in parts):
         return False
     one = whole.figure.event
     deeds = {part.figure.event for part in parts if part.figure.event is not None}

@@ -17,6 +17,8 @@ _PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
 _MOST, _BACK = 24, 6
 """So many items has a list at most, and so many figures before its colon its whole may stand."""
 _PURPOSE = regex.compile(r" (?:to|for|on|in|at|of|by|from|as)\b")
+_GROUPS, _PAIR = regex.compile(r" [a-z-]+ of "), 2
+"""What stands between a number of groups and their sizes (`three waves of 12, 15 and nine`)."""
 _FEW = 4
 """So many counts at most `all 24` takes up."""
 _OLDER = regex.compile(
@@ -89,7 +91,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
             isinstance(part.figure.stated, Fraction) and part.figure.stated.denominator > 1 for part in parts
         ):
             continue
-        if whole.one or not all(same_kind(whole, part) or _of_its_unit(whole, part) for part in parts):
+        if whole.one or _weighted(whole, parts) or not all(same_kind(whole, part) or _of_its_unit(whole, part) for part in parts):
             continue
         amount = opener == "colon" and whole.figure.kind == "money" and all(part.figure.kind == "money" for part in parts)
         free = amount or opener == "composed" or whole.company or not _patterns()["governed"].fullmatch(whole.before)
@@ -127,11 +129,22 @@ def _of_its_unit(whole: Counted, part: Counted) -> bool:
     return bare and whole.figure.kind in ("duration", "measure") and _PURPOSE.match(part.after) is not None
 
 
+def _weighted(whole: Counted, parts: Sequence[Counted]) -> bool:
+    """Whether the parts count for more than one each, as wins and goals do in points."""
+    return whole.noun == "point" and any(part.noun not in (None, "point") for part in parts)
+
+
 def _near(account: Account) -> bool:
     """Whether a slip may explain the difference: nouns alone may come to half or twice the whole, clauses must come near."""
     told = any(part.noun is None for part in account.parts)
     whole, times = account.whole.figure.value, Interval.exactly(Fraction(5, 4) if told else Fraction(2))
-    return not account.total.above(whole * times) and not whole.above(account.total * times)
+    near = not account.total.above(whole * times) and not whole.above(account.total * times)
+    return near or (whole.exact and account.total.exact and _one_digit(str(whole.low), str(account.total.low)))
+
+
+def _one_digit(one: str, other: str) -> bool:
+    """Whether two numbers of two digits and more differ in one of them."""
+    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _is_list(account: Account, opener: str) -> bool:
@@ -182,6 +195,8 @@ def _total(sentence: Sequence[Counted], number: int, before: Sequence[Counted]) 
         if whole.before.strip()
         else whole.words_behind(0, min(len(whole.after), 20))
     )
+    if _weighted(whole, parts):
+        return None
     account = Account(whole=whole, parts=parts, complete=True, ground=(ground,), firm=bool(opening or sums))
     alike_told = opening and whole.figure.value.exact and things(whole) and all(things(part) == things(whole) for part in parts)
     told = alike_told or (opening and _patterns()["all"].search(sentence[0].before)) or joined
@@ -213,6 +228,8 @@ def _close(account: Account) -> bool:
 
 def _likeliest(parts: tuple[Counted, ...], whole: Counted) -> tuple[Counted, ...]:
     """Those of `parts`, from some one on, that make the whole; else those that come near it; else all."""
+    while len(parts) > _PAIR and _GROUPS.fullmatch(parts[0].after):
+        parts = parts[1:]
     told = [*(parts[first:] for first in range(len(parts) - 1)), *(parts[:last] for last in range(2, len(parts)))]
     rows = [row for row in told if all(narrow(part.figure.value) or part.figure.quantity.hedge == "at least" for part in row)]
     exact = (row for row in rows if sum((part.figure.value.low for part in row), start=0) == whole.figure.value.low)

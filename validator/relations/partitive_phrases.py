@@ -23,7 +23,7 @@ def patterns() -> dict[str, regex.Pattern[str]]:
 def _between(the: str) -> dict[str, regex.Pattern[str]]:
     return {
         # between whole and part
-        "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?:[a-z']+ ){{0,6}}?{_HEDGES}"),
+        "whom": regex.compile(rf"(?:^|.*[ ,(-])(?:out )?of (?:whom|which),? (?!there (?:are|were|is) )(?:[a-z']+ ){{0,6}}?{_HEDGES}"),
         "including": regex.compile(rf".*?[ ,(-](?P<cue>{any_of('including')})(?: [a-z'-]+)?(?:,)? {_HEDGES}"),
         "inverted": regex.compile(rf"(?: [a-z'-]+){{0,4}} (?:are|were|is|was) {_HEDGES}"),
         "front": regex.compile(r"[^;:]*?, (?:[^;:]*\b(?!(?:above|against|below|from|over|than|to|under)\b)[a-z'-]+ (?:[$£€])?)?"),

@@ -31,6 +31,8 @@ _MOST, _KEPT = 16, 120
 _ANOTHER_TIME = regex.compile(r"(?:ⓨ|\b(?:in|on|by) [a-z]+) (?:another|a further) $")
 """What tells of more than the whole: `120 of them at once and in June another 400`."""
 _SENT = regex.compile(r"(?: [a-z]+){0,3} (?:to|at|in) (?:the )?(?P<place>(?:st |saint )?(?!the\b|a\b|hospitals?\b)[a-z]{3,})")
+_UNCOUNTED = regex.compile(r"\b(?:there (?:had been|have been|were|are)|single|several|other|new) (?:[a-z-]+ ){0,2}[a-z-]+s, (?:[a-z]+ )?$")
+"""`there had been lone beasts, five of them since 2018`: `them` are things that no figure counts."""
 _FAR, _NEAR = Fraction(5, 2), Fraction(3, 2)
 """So many times its whole a part may be by a slip: where one phrase names both, and where the whole is looked for."""
 
@@ -202,6 +204,8 @@ def _beside(part: Counted, here: Sequence[Counted]) -> Iterator[Link]:
 
 def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted], inside: Sequence[Link], ground: Span) -> Iterator[Link]:
     """`of them`: the nearest count that can be meant, of this sentence, else of the one or two before it."""
+    if not here and _UNCOUNTED.search(part.before):
+        return
     people = _names_people(part)
     for scope in (here, [one for one in before if one.sentence >= part.sentence - 2]):
         found = [
