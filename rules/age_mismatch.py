@@ -13,13 +13,13 @@ from validator import Discrepancy, Lifespan
 FAMILY = "date"
 
 FAILS = (
-    "Born on [9 May 1961], he died on Wednesday, [2 April 2025]. He was [65].",
-    "Keith Orr, who was born on [June 3, 1969], and was [51] when agents arrested him on [February 9, 2024], denied it.",
+    "Born on [30 August 1948], she died on Sunday, [11 February 2024]. She was [76].",
+    "Ines Carrol, who was born on [May 17, 1983], was [29] when she rowed to Bergen on [July 8, 2022], alone.",
     "The poet, born in [1931], died in [2010] at the age of [82].",
 )
 PASSES = (
-    "Born on 9 May 1961, he died on Wednesday, 2 April 2025. He was 63.",
-    "Keith Orr, who was born on June 3, 1969, and was 54 when agents arrested him on February 9, 2024, denied it.",
+    "Born on 30 August 1948, she died on Sunday, 11 February 2024. She was 75.",
+    "Ines Carrol, who was born on May 17, 1983, was 39 when she rowed to Bergen on July 8, 2022, alone.",
     "The poet, born in 1931, died in 2010 at the age of 78.",
     "The poet, born in 1931, died in 2010. His wife, aged 62, survives him.",
 )

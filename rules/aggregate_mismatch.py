@@ -13,11 +13,11 @@ from validator import Aggregate, Discrepancy
 FAMILY = "score"
 
 FAILS = (
-    "They had lost the first leg [3-1]. Two goals in the rain made it [2-0] on the night, and they went through [3-2] on aggregate.",
+    "Having lost the first leg [4-2], the Swans won the return [3-0] and went through [5-3] on aggregate.",
     "Vik won the second leg [2-1] after a [1-1] draw in the first leg, a [4-2] aggregate victory.",
 )
 PASSES = (
-    "They had lost the first leg 2-1. Two goals in the rain made it 2-0 on the night, and they went through 3-2 on aggregate.",
+    "Having lost the first leg 4-2, the Swans won the return 3-0 and went through 5-4 on aggregate.",
     "Vik won the second leg 2-1 after a 1-1 draw in the first leg, a 3-2 aggregate victory.",
     "Vik went through 4-2 on aggregate after winning the second leg 2-1.",
 )

@@ -15,12 +15,12 @@ FAMILY = "date"
 FAILS = (
     "The jail was built in [1923] and marked its [90th] anniversary in [2023].",
     "The club, formed in [1890], played its [150th] anniversary match in [2015].",
-    "The hall was built in [1933]. It marked its centenary in [2023] with a concert.",
+    "The brewery was founded in [1908]. It celebrated its centenary in [2018], with free beer.",
 )
 PASSES = (
     "The jail was built in 1923 and marked its 100th anniversary in 2023.",
     "The club, formed in 1890, played its 125th anniversary match in 2015.",
-    "The hall was built in 1923. It marked its centenary in 2023 with a concert.",
+    "The brewery was founded in 1908. It celebrated its centenary in 2008, with free beer.",
     "The firm, founded in 1919, will mark the 50th anniversary of its merger.",
 )
 

@@ -17,14 +17,14 @@ FAMILY = "average"
 FAILS = (
     "From [500 hectares] of rye they carted [2,150 tonnes], an average of [5.3 tonnes] to the hectare.",
     "The co-op paid [48] pickers [$36,000] in total, or [$650] each.",
-    "Gunners fired [1,260] shells in the [seven days] to Sunday. That is an average of [140] a day.",
+    "The ferry carried [2,350] cars in [five days]. This was an average of [570] a day.",
     "The choir sold [300] programmes at [$4] each and took [$1,500].",
     "The relief boat covered [120 miles] in [four hours], an average of [45 mph].",
 )
 PASSES = (
     "From 500 hectares of rye they carted 2,150 tonnes, an average of 4.3 tonnes to the hectare.",
     "The co-op paid 48 pickers $36,000 in total, or $750 each.",
-    "Gunners fired 1,260 shells in the seven days to Sunday. That is an average of 180 a day.",
+    "The ferry carried 2,350 cars in five days. This was an average of 470 a day.",
     "The choir sold 300 programmes at $4 each and took $1,200.",
     "The ferry carries 900 cars a day. It has 40 crew and cost $60 million.",
 )

@@ -1,6 +1,6 @@
 """More was won than a contest over the best of so many allows.
 
-Over the best of 21 legs the first to eleven has won, and nobody throws a dart more.
+In a best of 21 whoever has eleven legs has won, and nobody throws a dart more.
 
 Silent on scores that may be of another contest, or of a game within it.
 """
@@ -13,11 +13,11 @@ from validator import BestOf, Discrepancy
 FAMILY = "score"
 
 FAILS = (
-    "The final was over the best of [21] legs. When the last one went in, the board showed [13-8].",
+    "Wednesday's semi-final was the best of [15] frames. Moira Quill won it [10-4].",
     "It was the best of [17] frames, and Hughes won [10-6].",
 )
 PASSES = (
-    "The final was over the best of 21 legs. When the last one went in, the board showed 11-8.",
+    "Wednesday's semi-final was the best of 15 frames. Moira Quill won it 8-4.",
     "They play a best-of-seven series. Game two ended 5-2.",
     "It was the best of 17 frames, and Hughes leads 5-3.",
 )

@@ -15,17 +15,17 @@ from validator import Change, Discrepancy, Interval, plausible, shown
 FAMILY = "change"
 
 FAILS = (
-    "The party fell from [50] seats to [28]. Its leader said the loss of [24 seats] hurt.",
-    "Thefts climbed by [65] in the year to March, to [245] from [190].",
-    "Turnout was [48.3 percent], [23.5 points] below the [61.8 percent] of five years ago.",
+    "The Agrarians dropped from [31] seats to [18]. They blamed the loss of [16 seats] on the rain.",
+    "Membership rose by [45] over the winter, to [310] from [275].",
+    "Occupancy was [72.4 percent], [8.6 points] below the [79.0 percent] of last summer.",
     "The gallery drew [60,000], [30,000] more than the [40,000] it drew in 2019.",
     "Rents average [$1,320], which is [$140] higher than last year's [$1,200].",
 )
 PASSES = (
-    "The party fell from 50 seats to 28. Its leader said the loss of 22 seats hurt.",
-    "Thefts climbed by 65 in the year to March, to 255 from 190.",
+    "The Agrarians dropped from 31 seats to 18. They blamed the loss of 13 seats on the rain.",
+    "Membership rose by 35 over the winter, to 310 from 275.",
     "The toll rose to 54 from 39 after 15 more bodies were found.",
-    "Turnout was 48.3 percent, about 13 points below the 61.8 percent of five years ago.",
+    "Occupancy was 72.4 percent, about 7 points below the 79.0 percent of last summer.",
     "The tax drops to 9 percent from 12 percent, a cut of three percentage points.",
 )
 

@@ -15,14 +15,14 @@ FAMILY = "date"
 FAILS = (
     "The siege ran from [January 3] to [January 15, 2024], [nine days] in all.",
     "She held the seat for [14 years], from [January 2010] to [January 2026].",
-    "He was seized on [October 7, 2023], and freed on [January 19, 2025], after [371 days].",
+    "The crew was detained on [March 2, 2021], and released on [April 11, 2022], after [305 days].",
     "Polls were open from [7 a.m.] to [9 p.m.], [12 hours] in all.",
     "The abbey burned in [1703]. It was rebuilt in [1721], [28 years] later.",
 )
 PASSES = (
     "The siege ran from January 3 to January 15, 2024, 13 days in all.",
     "She held the seat for 16 years, from January 2010 to January 2026.",
-    "He was seized on October 7, 2023, and freed on January 19, 2025, after 471 days.",
+    "The crew was detained on March 2, 2021, and released on April 11, 2022, after 405 days.",
     "The choir sang for 18 years, from 1962 to 1981.",
     "Polls were open from 7 a.m. to 9 p.m., 14 hours in all.",
     "The strike lasted almost nine years, from March 2012 to December 2020.",

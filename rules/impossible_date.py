@@ -21,7 +21,7 @@ FAILS = (
 )
 PASSES = (
     "The tender closes on 30 June.",
-    "She was born on 29 February 1932 above a piano shop.",
+    "The bridge opened on 29 February 1956 in a snowstorm.",
     "The next leap day, 29 February, falls on a Tuesday.",
     "The lease ran out on 28 February 2023.",
 )

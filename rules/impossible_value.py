@@ -16,7 +16,7 @@ FAILS = (
     "Turnout was [163.7%], the highest since the war.",
     "Some [117 per cent] of the voters in the valley took part.",
     "The alarm came at [01:74] on Sunday.",
-    "He took the [18:75] to the coast.",
+    "The sleeper leaves at [21:68] from Leeds.",
     "The station lies at [96.2 degrees] south.",
 )
 PASSES = (

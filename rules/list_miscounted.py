@@ -20,7 +20,7 @@ FAILS = (
     "The [two] pits that had to stop, Harworth, Thoresby and Welbeck, were at work again by noon.",
     "Police charged [four] men on Friday. They were named as Ivo Brandt, 31, Tomas Reed, 40, and Ali Sharma, 22.",
     "The board came to [four] conclusions. First, the dam is sound. Second, the gates are not. Third, nobody looked.",
-    "The cook pleaded guilty to [four] offences: three thefts, one of fraud and one of handling stolen goods.",
+    "The cook pleaded guilty to [four] offences: three thefts, one of arson and one of perjury.",
 )
 PASSES = (
     "The army said it had taken five hamlets since Friday: Orlivka, Vesele, Stepove, Sukha and Berdych.",

@@ -1,6 +1,6 @@
 """What was voted through had too few votes, or what failed had enough.
 
-Two thirds of all members are not two thirds of those in the hall, and the difference
+Two thirds of all members are more than two thirds of whoever came, and the difference
 has made governments fall.
 
 Silent where the text says both, or neither, of the outcome, and where it does not say
@@ -14,12 +14,12 @@ from validator import Discrepancy, Quorum
 FAMILY = "score"
 
 FAILS = (
-    "A new charter takes [two-thirds] of all members of the [90-seat] assembly. It was adopted with [57] votes in favour and 20 against.",
+    "To impeach takes [two-thirds] of all members of the [120-seat] chamber. The motion was carried with [77] votes to 31.",
     "The bill was adopted with [118] votes in favour; [121] votes were needed.",
     "The motion to dismiss her failed. It takes [60] votes, and there were [63] votes in favour.",
 )
 PASSES = (
-    "A new charter takes two-thirds of all members of the 90-seat assembly. It was adopted with 61 votes in favour and 20 against.",
+    "To impeach takes two-thirds of all members of the 120-seat chamber. The motion was carried with 81 votes to 31.",
     "The bill fell with 118 votes in favour; 121 votes were needed.",
     "The bill was adopted with 118 votes in favour after it had failed in May. To override a veto 121 votes are needed.",
     "Amending the charter takes two-thirds of those voting. It was adopted with 57 votes in favour and 20 against.",

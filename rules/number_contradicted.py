@@ -13,11 +13,11 @@ from validator import Discrepancy, Numbered
 FAMILY = "repeat"
 
 FAILS = (
-    "Both men came home in the [sixth] exchange of prisoners this year.\n\nMediators said this year's [eighth] exchange took as long.",
+    "The pilot was freed in the [third] exchange of prisoners this year.\n\nThis year's [fifth]exchange took a whole night.",
     "The gale was the [third] storm of the season.\n\nShops had barely reopened when the season's [fourth] storm broke their windows.",
 )
 PASSES = (
-    "Both men came home in the sixth exchange of prisoners this year.\n\nMediators said this year's sixth exchange took as long.",
+    "The pilot was freed in the third exchange of prisoners this year.\n\nThis year's thirdexchange took a whole night.",
     "The sixth exchange was in May. The eighth exchange was in July.",
     "It was the third storm of the season. The fourth storm of the season is expected on Friday.",
     "It was her third title of the year and her ninth in all.",

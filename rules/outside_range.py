@@ -14,16 +14,16 @@ from validator import Discrepancy, Interval, Range
 FAMILY = "range"
 
 FAILS = (
-    "The core is [40 to 60 kilometres] wide, and the team's best estimate of [72 kilometres] lies within that.",
-    "The six blasts sent ash to heights of [between 1,800 and 3,200 metres]. The strongest of them rose to [4,600 metres].",
-    "The victims are aged [between 23 and 71]. The youngest is a girl of [14].",
+    "The crater is [15 to 25 metres] deep, and the surveyors' best guess of [31 metres] lies within that.",
+    "The five dives went to depths of [between 20 and 45 metres]. The deepest of them reached [58 metres].",
+    "The jurors are aged [between 31 and 68]. The youngest is a man of [26].",
     "Her six crew are aged [between 23 and 61]. The second mate, [64], was on watch.",
     "The bank expects growth of [between 1.1% and 1.6%], with [1.9%] the most likely outcome.",
 )
 PASSES = (
-    "The core is 40 to 60 kilometres wide, and the team's best estimate of 52 kilometres lies within that.",
+    "The crater is 15 to 25 metres deep, and the surveyors' best guess of 21 metres lies within that.",
     "Rain of 60 to 90 millimetres is expected. The most that ever fell there was 140 millimetres.",
-    "The victims are aged between 23 and 71. The youngest is a girl of 23.",
+    "The jurors are aged between 31 and 68. The youngest is a man of 31.",
     "The turbines are 18 to 45 metres tall. The church, the tallest thing for miles, measures 52 metres.",
     "In May the lake had between 5 and 11 degrees. In June the highest reading was 19 degrees.",
     "Volunteers were 18 to 65 years old. Her father, 71, was not among them.",

@@ -16,7 +16,7 @@ FAMILY = "subset"
 FAILS = (
     "A coach overturned near Braga, injuring [26], including [34] pensioners from the same village.",
     "Of [62] schools inspected, [71] fell short of the new rules.",
-    "Floods killed [18] people, [21] of them in one camp site, the prefect said.",
+    "The frost killed [40] lambs, [46] of them on one farm, the union said.",
     "He won [17] of his [12] races last season.",
     "Ships unloaded [90] containers, of which [112] held nothing but sawdust.",
     "The fund spent $3 million on paint. It bought [14] canvases, among them [19] by one hand.",

@@ -14,17 +14,17 @@ from validator import Discrepancy, Sum, level, shown, together
 FAMILY = "sum"
 
 FAILS = (
-    "Ukraine said Russia launched [62] drones, of which [43] were intercepted and [25] were jammed.",
+    "The army said rebels launched [35] drones, of which [24] were shot down and [17] crashed.",
     "Of the [150] aboard, [118] were rescued and [40] drowned.",
     "The jury weighed [13] counts. It found him guilty on [nine] of them and cleared him on [six].",
     "Of [64] trainees, [40] passed and [29] failed.",
 )
 PASSES = (
-    "Ukraine said Russia launched 62 drones, of which 33 were intercepted and 25 were jammed.",
+    "The army said rebels launched 35 drones, of which 14 were shot down and 17 crashed.",
     "Of the 40 patients, 31 had a fever, 28 a cough and 14 both.",
     "Of the 26 players, 14 play abroad and 19 are under 25.",
     "Of 900 people asked, 610 said they trusted the courts and 500 the police.",
-    "Russia launched about 60 drones, of which 40 were intercepted and 25 were jammed.",
+    "Rebels launched about 40 drones, of which 24 were shot down and 17 crashed.",
     "Russia launched 62 drones. Moscow said it had downed 43 Ukrainian drones and jammed 25.",
 )
 

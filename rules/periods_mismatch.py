@@ -13,11 +13,11 @@ from validator import Discrepancy, Periods
 FAMILY = "score"
 
 FAILS = (
-    "They led [4-2] after the first quarter, lost the second [3-2], won the third [2-1] and lost the last [4-1]. That left it at [9-9].",
+    "Hove won the first quarter [5-1], lost the second [4-3], won the third [3-2] and lost the last [2-0]. The final score was [11-8].",
     "Vilnius beat Riga [88-79] ([21-18], [24-20], [19-25], [25-16]).",
 )
 PASSES = (
-    "They led 4-2 after the first quarter, lost the second 3-2, won the third 2-1 and lost the last 4-1. That left it at 10-9.",
+    "Hove won the first quarter 5-1, lost the second 4-3, won the third 3-2 and lost the last 2-0. The final score was 11-9.",
     "Vilnius beat Riga 89-79 (21-18, 24-20, 19-25, 25-16).",
     "Vilnius beat Riga 89-79 (21-18, 45-38, 64-63, 89-79).",
     "The Bears won 3-2 in a shootout (1-0, 0-2, 1-0).",

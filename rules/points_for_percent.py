@@ -1,6 +1,6 @@
 """A difference of two percentages is called percent where it is percentage points.
 
-From 6 percent to 7 percent is one point, or a rise of 16.7 percent. `A 1 percent rise`
+From 8 percent up to 10 is two points, or a rise of 25 percent. `A 2 percent rise`
 tells the reader something much smaller.
 
 Silent where the percentage is also, within rounding, the relative change, and where the
@@ -15,14 +15,14 @@ from validator import Change, Discrepancy, percent_claimed, shown
 FAMILY = "change"
 
 FAILS = (
-    "The levy rises from [6 percent] to [7 percent], an increase of [1 percent].",
-    "The jobless rate crept up to [4.7 percent] in August. In July it had stood at [4.4 percent]. The rise of [0.3 percent] was steep.",
+    "Duty on cider goes from [8 percent] to [10 percent], an increase of [2 percent].",
+    "The vacancy rate climbed to [9.6 percent] in May. In April it was [8.9 percent]. The rise of [0.7 percent] was steep.",
     "Support went from [45 percent] to [41 percent], a drop of [4 percent].",
-    "The main rate moves from [12%] to [13.25%], an increase of [1.25%].",
+    "The mortgage rate goes from [5%] to [5.75%], an increase of [0.75%].",
 )
 PASSES = (
-    "The levy rises from 6 percent to 7 percent, an increase of 1 percentage point.",
-    "The levy rises from 6 percent to 7 percent, an increase of 16.7 percent.",
+    "Duty on cider goes from 8 percent to 10 percent, an increase of 2 percentage points.",
+    "Duty on cider goes from 8 percent to 10 percent, an increase of 25 percent.",
     "The rate slipped from 3.4 percent to 3.0 percent, a drop of 0.4 points.",
     "The herd grew from 50 to 51, a rise of 2 percent.",
     "Rates went from 50 percent to 100 percent, a rise of 100 percent.",

@@ -16,8 +16,8 @@ FAMILY = "range"
 
 FAILS = (
     "The river should crest at [between 25.5 and 22.5 metres] by Wednesday.",
-    "Estimates of the band's strength vary from a low of [700] to a high of [450].",
-    "Season tickets are from [£340] to [£285], depending on the row.",
+    "Guesses at the size of the crowd go from a low of [9,000] to a high of [6,500].",
+    "Berths cost from [€95] to [€70], depending on the deck.",
     "The charge carries a minimum of [nine years] and a maximum of [seven years].",
 )
 PASSES = (

@@ -15,13 +15,13 @@ FAMILY = "score"
 
 FAILS = (
     "Larne have 45 points after [24] matches, from [13] wins, [six] draws and [four] losses.",
-    "Of the [38] games Albion won [nine], drew [14] and lost [16].",
+    "Of the [30] games Rovers won [12], drew [seven] and lost [13].",
     "The Hawks are [8-2-1] in [12] games.",
     "She has fought [30] bouts: [27] wins and [five] losses.",
 )
 PASSES = (
-    "Larne have 45 points after 24 matches, from 13 wins, six draws and five losses.",
-    "Of the 38 games Albion won nine, drew 14 and lost 15.",
+    "Sligo have 32 points after 18 games, from 10 wins, two draws and six defeats.",
+    "Of the 30 games Rovers won 12, drew seven and lost 11.",
     "The Hawks are 8-2-1 in 11 games.",
     "In 20 games they have eight wins and five losses.",
     "They won nine and lost three of 13 games, one of them abandoned in fog.",

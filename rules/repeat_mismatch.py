@@ -16,16 +16,16 @@ from validator import Discrepancy, Mentions
 FAMILY = "repeat"
 
 FAILS = (
-    "Gunmen killed [28] soldiers in the north on Sunday.\n\nThe coffins of the [23] soldiers who died on Sunday came by air.",
+    "An avalanche killed [16] climbers on Friday.\n\nThe families of the [13] climbers who died on Friday were flown in.",
     "A magnitude [6.4] earthquake hit the valley on Sunday.\n\nThe magnitude [4.6] quake struck before dawn.",
-    "The trust paid [$3.4 million] for the farm.\n\nAt the [$4.3 million] price, it is the trust's largest deal.",
+    "The abbey paid [£2.6 million] for the orchard.\n\nAt the [£6.2 million] price, it is the abbey's largest deal.",
     "Rescuers brought up the miner [31 hours] after the slide.\n\nHe spent the [13 hours] he had been trapped singing.",
 )
 PASSES = (
     "Gunmen killed 28 soldiers at a post in the north on Sunday. The coffins of the 28 soldiers who died will be flown to the capital.",
     "A magnitude 6.4 earthquake hit the valley. A magnitude 4.6 aftershock followed.",
     "The trust paid about $3.4 million for the farm.\n\nAt the $3.36 million price, it is the trust's largest deal.",
-    "Twenty-one men were at work. The seven missing men are feared dead.",
+    "Nineteen sailors were aboard. The six missing sailors are feared dead.",
     "The library bought 76 letters by the poet and 67 by his wife. The 143 letters were thought lost.",
     "An earlier report said 14 people had died.\n\nThe 17 people who died were named on Friday.",
 )

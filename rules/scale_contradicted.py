@@ -16,16 +16,16 @@ FAMILY = "magnitude"
 
 FAILS = (
     "The swindler emptied the club of [£4.2bn]. On average each of its [1,400] members has lost [£3,000].",
-    "Revenue came to [516.1 trillion rupiah]. Taxes brought in [322.6 billion rupiah], a little over [62%] of all revenue.",
+    "The state took [84.5 trillion won]. Tobacco brought in [33.9 billion won], a little over [40%] of the revenue.",
     "They took [four] [250 mg] tablets a day, just [1 mg] in all.",
-    "Brent gained [2 percent] to [$684] a barrel. Brent had closed on Thursday at [$67.05].",
-    "The house passed a bill with [$61 million] in help for farmers.\n\nOf the money, [$23.2 billion] will pay for wells.",
+    "Robusta gained [4 percent] to [$312] a bag. Robusta had closed on Monday at [$30.00].",
+    "Parliament voted [£48 million] for flood relief.\n\nOf the money, [£17.5 billion] will pay for dykes.",
 )
 PASSES = (
     "The swindler emptied the club of £4.2 million. On average each of its 1,400 members has lost £3,000.",
-    "Revenue came to 516.1 trillion rupiah. Taxes brought in 322.6 trillion rupiah, a little over 62% of all revenue.",
+    "The state took 84.5 trillion won. Tobacco brought in 33.9 trillion won, a little over 40% of the revenue.",
     "They took four 250 mg tablets a day, just 1 g in all.",
-    "Brent gained 2 percent to $68.40 a barrel. Brent had closed on Thursday at $67.05.",
+    "Robusta gained 4 percent to $31.20 a bag. Robusta had closed on Monday at $30.00.",
     "The house passed a bill with $61 billion in help for farmers.\n\nOf the money, $23.2 billion will pay for wells.",
 )
 

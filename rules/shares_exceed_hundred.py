@@ -14,9 +14,9 @@ from validator import Discrepancy, Figure, Interval, Shares, grain_of, shown
 FAMILY = "percent"
 
 FAILS = (
-    "Foxes took [54 percent] of the chicks and crows [31 percent]. In the remaining [22 percent] the culprit is not known.",
-    "In the poll [41%] were for the bypass and [33%] against. A further [19%] had no view, while [12%] did not want to say.",
-    "The survey found [61 per cent] of homes rented and [47 per cent] lived in by their owners.",
+    "Storms cut [48 percent] of the cables and diggers [37 percent]. For the remaining [25 percent] nobody found a cause.",
+    "In the survey [46%] backed the tram and [31%] opposed it. A further [18%] were undecided, while [11%] gave no answer.",
+    "The census found [58 per cent] of flats let and [49 per cent] owned.",
     "Among those with a view, [58%] would vote Yes and [52%] No.",
 )
 PASSES = (

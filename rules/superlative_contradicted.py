@@ -14,15 +14,15 @@ from validator import Discrepancy, Superlative
 FAMILY = "compare"
 
 FAILS = (
-    "Food sold best, up 4.0 percent, and clothing worst, down [1.6] percent. Furniture fell as well, by [2.3] percent.",
+    "Zinc did best, up 3.2 percent, and copper worst, down [0.9] percent. Nickel fell too, by [1.7] percent.",
     "It was a gift of [$4.2 million], the largest single one that the town has ever had. In May 2023 it got [$5.1 million] in one cheque.",
-    "He got [64 percent] in 2017 and [66 percent] in 2021, the lowest share of his career.",
+    "She polled [41 percent] in 2014 and [43 percent] in 2018, the lowest share of her life.",
     "Nurses are scarce, but nowhere harder to find than at Mercy, where [14 percent] of posts are vacant; at Trinity it is [17].",
-    "The station collected [148 millimetres], more than in any June since 2012. In 2019 it had [161 millimetres].",
+    "The hut measured [310 centimetres], more than in any February since 2009. In 2016 it had [327 centimetres].",
 )
 PASSES = (
-    "He got 66 percent in 2017 and 64 percent in 2021, the lowest share of his career.",
-    "The station collected 148 millimetres, more than in any June since 2012. In 2011 it had 161 millimetres.",
+    "She polled 43 percent in 2014 and 41 percent in 2018, the lowest share of her life.",
+    "The hut measured 310 centimetres, more than in any February since 2009. In 2008 it had 327 centimetres.",
     "Of the 120 cases, 40, the most of all, were in Leeds.",
     "It sold 40 boats, the most of any yard, and 55 engines.",
 )

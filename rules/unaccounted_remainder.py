@@ -14,9 +14,9 @@ from validator import Discrepancy, Sum, shown, together
 FAMILY = "sum"
 
 FAILS = (
-    "Ukraine said Russia launched [62] drones, of which [33] were intercepted and [25] were jammed.",
+    "The army said rebels launched [40] drones, of which [21] were shot down and [14] were jammed.",
     "Of [64] trainees, [40] passed and [nine] failed.",
-    "Russia launched [62] drones and [one] missile. The army said it intercepted [33] of them, and [25] were jammed.",
+    "Rebels launched [48] drones and [three] rockets. The army said it shot down [29] of them, and [15] were jammed.",
 )
 PASSES = (
     "Of the 64 trainees, 40 passed; the other 24 failed.",

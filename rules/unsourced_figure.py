@@ -17,11 +17,11 @@ FAMILY = "source"
 
 FAILS = (
     "The mayor opened the bridge on Friday. It has cost [$310 million].",
-    "A ferry sank off Luzon on Sunday. [Forty-six] bodies have been recovered.",
+    "A coach fell into a gorge near Cusco on Monday. [Thirty-eight] passengers were killed.",
     "Council staff spoke to the press. Some [2,300] families spent the night in schools, and power was out for [40,000] homes.",
 )
 PASSES = (
-    "A ferry sank off Luzon on Sunday. Forty-six bodies have been recovered, the coast guard said.",
+    "A coach fell into a gorge near Cusco on Monday. Thirty-eight passengers were killed, the police said.",
     "Falun beat Nykarleby 29-27 and had 46 shots.",
     "The bill allows loans of up to $5,000.",
     "Two men in their forties left by the back door at 10:40.",

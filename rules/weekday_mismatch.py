@@ -16,7 +16,7 @@ from validator import Day, Discrepancy
 FAMILY = "date"
 
 FAILS = (
-    "The rocket lifted off on [Friday, October 14, 2024], from Wenchang.",
+    "The liner sailed on [Tuesday, June 10, 2023], from Genoa.",
     "The hearing is set for [Monday 25 May 2025].",
     "They married on [6 June 2025], a Thursday.",
 )
