@@ -8,7 +8,7 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Span
 from validator.reading.figures import read
-from validator.relations import majorities, orders, outnumbered, ranked, records, rivals, superlatives
+from validator.relations import bettered, majorities, orders, outnumbered, ranked, records, rivals, superlatives
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "orders.txt"
 Roles = dict[str, frozenset[int]]
@@ -39,7 +39,7 @@ def _indexes(*figures: Figure | None) -> frozenset[int]:
 
 
 def _found(reading: Reading) -> Iterator[Roles]:
-    for order in (*orders.find(reading), *outnumbered.find(reading), *ranked.find(reading), *records.find(reading)):
+    for order in (found for finder in (orders, outnumbered, ranked, records, bettered) for found in finder.find(reading)):
         same = order.greater is order.lesser
         yield {"g": _indexes(order.greater)} if same else {"g": _indexes(order.greater), "l": _indexes(order.lesser)}
     for superlative in (*superlatives.find(reading), *rivals.find(reading)):

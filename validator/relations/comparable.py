@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from validator.lexicon import words
 from validator.model import Figure, Outline, Reading
 from validator.relations.nouns import alike, same_noun
+from validator.relations.per import verbal
 
 LEVELS = "ⓒⓜⓟⓤⓓⓐ"
 """The masks of figures that have a size."""
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration", "age"})
 _ASIDE = regex.compile(r"\([^()]*\)")
 _BELOW = regex.compile(r"\s(?:degrees\s)?(?:celsius\s|fahrenheit\s)?below\s(?:zero|freezing|normal|average|the)")
+_FOLLOWING = regex.compile(r"\s([\p{L}-]+)")
 _DERIVED = regex.compile(
     r"\b(?:another|further|extra|additional|out\sof|of\sthe|one\sin|by|under|over|every|per|each|within|last|past|"
     r"first|next|for|lasting|aged|after)\s(?:the\s)?\Z"
@@ -29,6 +32,8 @@ def comparable(one: Figure, other: Figure) -> bool:
         return False
     if bare(one) != bare(other):
         named = other if bare(one) else one
+        if bare(one) and named.kind not in ("count", "age"):
+            return False
         return named.kind != "age" and not (named.kind == "percent" and (one.value.low > 100 or other.value.low > 100))
     if one.kind != other.kind:
         return False
@@ -47,6 +52,15 @@ def _base(unit: str) -> str:
 def bare(figure: Figure) -> bool:
     """Whether the figure is a number alone, without a noun or unit of its own."""
     return figure.kind == "count" and figure.phrase.end <= figure.span.end
+
+
+def named_otherwise(outline: Outline, at: int) -> bool:
+    """Whether a number alone is followed by a word that may be a noun or a unit not known here (`50 paise`)."""
+    figure = outline.at(at)
+    if not bare(figure) or figure.unit is not None:
+        return False
+    word = _FOLLOWING.match(outline.text, at + 1)
+    return word is not None and word.group(1) not in words("function_words") | words("casualty_words") and not verbal(word.group(1))
 
 
 def single(figure: Figure) -> bool:

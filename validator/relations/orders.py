@@ -26,7 +26,7 @@ _STANDING = (
 _SEASON = regex.compile(
     r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|"
     r"forecast|feared|thought|hoped|ever|any|anyone|anything|half|twice|double)\b|"
-    r"(?<!,)\s(?:with|by|on|at|despite|thanks|using)\s[^,]*\Z"
+    r"\A[^,]*\s(?:with|by|on|at|despite|thanks|using)\s[^,]*\Z"
 )
 _MODAL = regex.compile(
     r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|"
@@ -45,6 +45,7 @@ _POINTS = regex.compile(
       [^.;:]{0,60}\Z""",
     regex.VERBOSE,
 )
+_DEFINITE = regex.compile(r"\W*(?:(?:since|that|as|already|and|but)\s)*the\s")
 _FAR = 8
 """How many sentences back `the toll` is looked for."""
 _TIME = frozenset({"duration"})
@@ -170,9 +171,10 @@ def _subject(reading: Reading, number: int, outline: Outline, position: int, oth
     day = _DAY.search(lead)
     if day is not None:
         return _of_day(reading, number, day.group("day"), other, greater=greater)
-    if not _POINTS.search(lead):
+    pointing = _POINTS.search(lead)
+    if pointing is None:
         return None
-    far = regex.search(r"\bthe\s[^.;:]*\Z", lead) is not None
+    far = _DEFINITE.match(pointing.group()) is not None
     for earlier in outlines_before(reading, number, _FAR if far else 1):
         candidates = [figure for figure in before(earlier, len(earlier.text), other) if not far or _one_thing(reading, figure, other)]
         if candidates:

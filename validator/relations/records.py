@@ -24,8 +24,8 @@ def _former() -> regex.Pattern[str]:
     """`the previous record, set in ⓨ, was ⓤ`, `the old record of ⓒ`."""
     return regex.compile(
         rf"\b(?:the|its|his|her|their)\s(?:previous|old|former|earlier|existing|last)\s(?:[\p{{L}}-]+\s)?(?:record|high|peak|mark|best)\b"
-        rf"(?:,?\s(?:set|reached|held|made|from|in|by)\s[^.;:{LEVELS}]{{2,40}}?)?,?\s(?:was\s|of\s|is\s|"
-        rf"stood\sat\s|were\s)(?P<f>[{LEVELS}])"
+        rf"(?:,?\s(?:set|reached|held|made|from|in|by)\s[^.;:{LEVELS}]{{2,40}}?)?(?:,\s|,?\s(?:was\s|of\s|is\s|"
+        rf"stood\sat\s|were\s))(?P<f>[{LEVELS}])"
     )
 
 

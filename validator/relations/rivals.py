@@ -70,7 +70,8 @@ def _records() -> regex.Pattern[str]:
     """`the smallest raid in seven weeks`, `the largest single donation that the country has ever made`."""
     return regex.compile(
         r"""\bthe\s(?:(?P<down>smallest|lowest|lightest|fewest)|(?P<up>largest|biggest|highest|heaviest|greatest|most))\s(?:single\s)?(?:[\p{L}'-]+\s){0,4}?
-        (?: in\sⓓ | for\sⓓ | ever\b | on\srecord\b | (?:that\s|which\s)(?:[\p{L}'-]+\s){1,3}(?:has|have|had)\sever\b )""",
+        (?: (?:in|for)\s(?:ⓓ|an?\s(?:week|month|year|decade|generation|century)\b)
+          | ever\b | on\srecord\b | (?:that\s|which\s)(?:[\p{L}'-]+\s){1,3}(?:has|have|had)\sever\b )""",
         regex.VERBOSE,
     )
 

@@ -60,7 +60,7 @@ def agreeing(rate: Per, total: Bearing, count: Bearing, outlines: Sequence[Outli
     lengths = [one[unit] for outline in near.values() for one in periods(outline) for unit in rate.over if unit in one]
     if any(_agree(rate, whole, length) or _agree(rate, whole, spread * length) for length in lengths):
         return True
-    used = {rate.figure.index, total.figure.index, *(figure.index for figure in count.figures)}
+    used = {rate.figure.index, total.figure.index, *(figure.index for figure in (*count.figures, *count.further))}
     counts = (found for other in _further(count.figure, used, outlines) for found in _changed(spread, other, count.times))
     totals = (found for other in _further(total.figure, used, outlines) for found in _changed(whole, other, total.times))
     return any(_agree(rate, whole, found) for found in counts) or any(_agree(rate, found, spread) for found in totals)

@@ -51,9 +51,9 @@ def find(reading: Reading) -> Iterator[Superlative]:
 def _rows() -> regex.Pattern[str]:
     """The figure ahead of `the lowest share of his career`, or behind `the highest, at …`."""
     return regex.compile(
-        rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?,\s(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))
+        rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?(?:,|(?:\s[\p{{L}}'-]+){{0,3}}(?=\s(?:is|are|was|were)\s))\s(?:(?:is|are|was|were)\s)?(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))
         (?:\s(?!since|in|for|ever)[\p{{L}}'-]+){{0,2}}
-        (?=,|;|\.|\Z|\sof\s(?:the\s(?:ⓒ|lot|group|season|week|year|series)|his|her|its|their|all|any|them))""",
+        (?=,|;|\.|\Z|\s(?:by|of)\sany\b|\sof\s(?:the\s(?:ⓒ|lot|group|season|week|year|series)|his|her|its|their|all|any|them))""",
         regex.VERBOSE,
     )
 

@@ -17,7 +17,7 @@ _BREAK = r";|\b<break>\b"
 _INSIDE = r"\b<inside>\b"
 _OR = r"(?:,\s(?:or|which\sis|making|that\sis)|\s-|\(|\sor|,)\s(?:[a-z]+\s){0,2}\Z"
 _STRAIGHT = r"(?:\s(?:each|apiece|an?\s[a-z]+))?,?\s<straight>\s(?:an?\s)?"
-_HENCE = r"\b<hence>\b"
+_HENCE = r"[,;]\s(?:and\s)?<hence>\b"
 _THE_SAME = r"(?:all\s)?(?:of\s)?(?:the|those|these)\s|all\s"
 _AMOUNTS = {"count": "ⓒⓜⓤ", "money": "ⓜⓤ", "measure": "ⓜⓤ", "duration": "ⓜⓤ"}
 """Figures that no total stands behind."""
@@ -33,7 +33,7 @@ def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> It
             spread_again = rate.counted is not None and rate.tie == "beside" and outline.sentence.index == rate.sentence
             if (figure.index in taken and not (spread_again and position < rate.position)) or figure in (rate.figure, rate.counted):
                 continue
-            if not isinstance(figure.stated, Fraction) or figure.stated <= 0:
+            if not isinstance(figure.stated, Fraction) or figure.stated <= 0 or outline.text.startswith("-", position + 1):
                 continue
             times_over = _same_thing(rate, figure)
             if times_over is None:
