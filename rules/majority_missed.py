@@ -14,12 +14,12 @@ from validator import Discrepancy, Quorum
 FAMILY = "score"
 
 FAILS = (
-    "To impeach takes [two-thirds] of all members of the [120-seat] chamber. The motion was carried with [77] votes to 31.",
+    "To impeach her takes [two-thirds] of the members of the [120-seat] chamber. The motion was carried with [77] votes to 31.",
     "The bill was adopted with [118] votes in favour; [121] votes were needed.",
     "The motion to dismiss her failed. It takes [60] votes, and there were [63] votes in favour.",
 )
 PASSES = (
-    "To impeach takes two-thirds of all members of the 120-seat chamber. The motion was carried with 81 votes to 31.",
+    "To impeach her takes two-thirds of the members of the 120-seat chamber. The motion was carried with 81 votes to 31.",
     "The bill fell with 118 votes in favour; 121 votes were needed.",
     "The bill was adopted with 118 votes in favour after it had failed in May. To override a veto 121 votes are needed.",
     "Amending the charter takes two-thirds of those voting. It was adopted with 57 votes in favour and 20 against.",

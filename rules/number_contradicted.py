@@ -13,11 +13,11 @@ from validator import Discrepancy, Numbered
 FAMILY = "repeat"
 
 FAILS = (
-    "The pilot was freed in the [third] exchange of prisoners this year.\n\nThis year's [fifth]exchange took a whole night.",
+    "The pilot was freed in the [third] exchange of prisoners this year.\n\nThis year's [fifth] exchange took a whole night.",
     "The gale was the [third] storm of the season.\n\nShops had barely reopened when the season's [fourth] storm broke their windows.",
 )
 PASSES = (
-    "The pilot was freed in the third exchange of prisoners this year.\n\nThis year's thirdexchange took a whole night.",
+    "The pilot was freed in the third exchange of prisoners this year.\n\nThis year's third exchange took a whole night.",
     "The sixth exchange was in May. The eighth exchange was in July.",
     "It was the third storm of the season. The fourth storm of the season is expected on Friday.",
     "It was her third title of the year and her ninth in all.",

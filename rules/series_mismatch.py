@@ -17,7 +17,7 @@ FAILS = (
     "The Comets took the series [4-1] in [six] games.",
 )
 PASSES = (
-    "Herons win series 4-3 in Game 7 shootout.",
+    "Herons win series 4-3 with shootout in Game 7.",
     "The Comets took the series 4-2 in six games.",
     "The Comets lead the series 2-1. They won 5-2 in Game 3.",
 )

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 import tomllib
@@ -48,6 +49,22 @@ def test_every_table_of_words_is_shipped():
         if path.is_file() and path.suffix not in {".py", ".pyc"}:
             package = ".".join(path.parent.relative_to(ROOT).parts)
             assert any(path.match(pattern) for pattern in shipped.get(package, ())), f"{path} would be missing from the wheel"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "validator" / "lexicon").glob("*.tsv")), ids=lambda path: path.name)
+def test_a_table_of_words_names_a_corpus_that_exists(path):
+    head = [line for line in path.read_text().splitlines() if line.startswith("#")]
+    for name in re.findall(r"tests/[\w/]+\.(?:txt|py)", " ".join(head)):
+        assert (ROOT / name).is_file(), name
+
+
+def test_every_module_of_relations_finds_or_is_used():
+    folder = ROOT / "validator" / "relations"
+    text = "\n".join(path.read_text() for path in SOURCES)
+    for path in sorted(folder.glob("*.py")):
+        finds = any(isinstance(node, ast.FunctionDef) and node.name == "find" for node in ast.parse(path.read_text()).body)
+        used = re.search(rf"from validator\.relations\.{path.stem} import|from validator\.relations import .*\b{path.stem}\b", text)
+        assert path.stem == "__init__" or finds or used, f"nothing uses {path.name}"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())

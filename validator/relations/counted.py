@@ -125,7 +125,7 @@ def _of(reading: Reading, outline: Outline, ratios: bool) -> Iterator[Counted]:
 
 
 def _each(figure: Figure, after: str) -> Figure:
-    """`figure` as often as it is said to hold: `three each in Poltava and Chernihiv` are six."""
+    """`figure` as often as it is said to hold: `three each in Cork and Sligo` are six."""
     match = _EACH.match(after)
     if match is None:
         return figure

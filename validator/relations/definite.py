@@ -134,7 +134,7 @@ def _in_another_place(earlier: Wording, later: Wording) -> bool:
 
 
 def _elliptic(word: Wording) -> bool:
-    """Whether the noun is left out: `nine of the 22 are women`."""
+    """Whether the noun is left out: `six of the 15 are nuns`."""
     bare = word.figure.kind == "count" and not word.phrase
     if not bare or _ANOTHER_SET.match(word.after) or (_OF_THESE.fullmatch(word.before) and not word.after.startswith(",")):
         return False

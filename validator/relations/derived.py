@@ -1,4 +1,4 @@
-"""Counts that the text gives by another count: `twice as many`, `five fewer than the day before`, `a third of them`.
+"""Counts that the text gives by another count: `twice as many`, `three fewer than on Monday`, `a third of them`.
 
 Each becomes a figure like any other, with the value worked out and the working as its
 surface (`14 x 2`), so that sums go through it as a reader's would.

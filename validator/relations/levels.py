@@ -41,10 +41,10 @@ class Level:
 
 
 def levels(outline: Outline) -> Iterator[Level]:
-    """All figures of one sentence that may be a level; what follows `by` is none."""
+    """All figures of one sentence that may be a level; what follows `by` or `of which` is none."""
     text = outline.text
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if figure.kind not in LEVELS or figure.stated is None or isinstance(figure.stated, tuple) or text[position - 3 : position] == "by ":
+        if figure.kind not in LEVELS or figure.unit == "basis_point" or figure.stated is None or isinstance(figure.stated, tuple) or text.endswith(("by ", "of which ", "of whom "), 0, position):
             continue
         around = clause(text, position)
         yield Level(

@@ -144,7 +144,7 @@ def _each_counted() -> regex.Pattern[str]:
 
 
 def _summed(outline: Outline, start: int) -> Items | None:
-    """`three burglaries, one of fraud and one of theft`: each item says how many it is."""
+    """`three thefts, one of arson and one of perjury`: each item says how many it is."""
     match = _each_counted().match(outline.text[start:])
     if match is None:
         return None
@@ -254,7 +254,7 @@ def _named(reading: Reading, outline: Outline, before: Sequence[Outline]) -> Ite
 
 
 _ENDS = regex.compile(
-    r",?\s(?:and|but)\s(?:said|that|says|added|the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|"
+    r",?\s(?:and|but)\s(?:said|that|says|added|will|would|has|have|had|is|are|was|were|may|could|can|the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|"
     r",\s(?:will|would|are|were|is|was|have|had|has|appeared|died|may|must)\b|:\s"
 )
 

@@ -1,6 +1,6 @@
 """Two votes, two shares or the two sides of a score, and the margin that is said to lie between them.
 
-`78 lawmakers to 51, a margin of 37 votes`; `52.3 percent … 45.1 … a lead of 9.2 points`.
+`64 members to 48, a majority of 26`; `51.6 percent … 44.2 … ahead by 9.4 points`.
 Where any two figures in reach differ by the margin, it is theirs; only else are the two
 sides of the one ballot near held against it.
 """

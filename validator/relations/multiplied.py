@@ -84,7 +84,7 @@ def _populations(rate: Per, around: Sequence[Outline]) -> Iterator[Bearing]:
 
 
 def _owners(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:
-    """`The club's 1,400 members … On average each has lost £3,000`: those that the sentence before begins with."""
+    """`The dairy's 260 farmers … Each of them is owed £4,100 on average`: those that the sentence before begins with."""
     if rate.tie != "behind" or not (rate.guessed or not rate.over):
         return
     for outline in around:

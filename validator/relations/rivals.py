@@ -67,7 +67,7 @@ def _moving(reading: Reading, number: int, outline: Outline) -> Iterator[Superla
 
 @cache
 def _records() -> regex.Pattern[str]:
-    """`the smallest raid in seven weeks`, `the largest single donation that the country has ever made`."""
+    """`the smallest catch in nine years`, `the biggest loan the bank has ever granted`."""
     return regex.compile(
         r"""\bthe\s(?:(?P<down>smallest|lowest|lightest|fewest)|(?P<up>largest|biggest|highest|heaviest|greatest|most))\s(?:single\s)?(?:[\p{L}'-]+\s){0,4}?
         (?: (?:in|for)\s(?:ⓓ|an?\s(?:week|month|year|decade|generation|century)\b)

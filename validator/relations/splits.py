@@ -1,4 +1,4 @@
-"""Shares of one whole that exclude one another: `41% for and 33% against; a further 19% had no view`.
+"""Shares of one whole that exclude one another: `46% for, 31% opposed; 18% more were undecided`.
 
 Only where the words make them parts of one whole: the rest is named (`the remaining
 15 percent`), a further one is added, two answers exclude each other (yes and no,
@@ -38,7 +38,7 @@ def _rest() -> regex.Pattern[str]:
 
 @cache
 def _further() -> regex.Pattern[str]:
-    """A share that is added: `a further 19%`, `another 38`, `while 12% did not want to say`."""
+    """A share that is added: `a further 19%`, `another 38`, `while 11% gave no answer`."""
     return regex.compile(
         r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|"
         r"did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:do\snot|don't|"

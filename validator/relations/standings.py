@@ -1,6 +1,6 @@
 """A side's record: played, won, drawn, lost, and its points.
 
-`14 wins, six draws and five losses from 26 matches`, `8-2-1 in 11 games`, and the
+`10 wins, two draws and seven defeats in 18 games`, `8-2-1 in 11 games`, and the
 points of the same sentence or the one behind.
 """
 

@@ -2,7 +2,7 @@
 
 Three ways to say it: in one row of like figures (`64 percent in 2017 and 66 in 2021, the
 lowest share of his career`), of a place (`nowhere harder than at A, where 14 were vacant;
-at B it was 17`), and against the years since (`more than in any June since 2012`, while
+at B it was 17`), and against the years since (`more than in any March since 2008`, while
 `2019 brought 161mm`). Rivals stand in the same row or carry a year of their own.
 """
 
@@ -49,7 +49,7 @@ def find(reading: Reading) -> Iterator[Superlative]:
 
 @cache
 def _rows() -> regex.Pattern[str]:
-    """The figure ahead of `the lowest share of his career`, or behind `the highest, at …`."""
+    """The figure ahead of `the worst time of her season`, or behind `the highest, at …`."""
     return regex.compile(
         rf"""(?P<f>[{LEVELS}])(?P<in>\sin\sⓨ)?(?:,|(?:\s[\p{{L}}'-]+){{0,3}}(?=\s(?:is|are|was|were)\s))\s(?:(?:is|are|was|were)\s)?(?:by\sfar\s|easily\s)?(?:the|his|her|its|their)\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))
         (?:\s(?!since|in|for|ever)[\p{{L}}'-]+){{0,2}}

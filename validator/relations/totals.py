@@ -23,7 +23,7 @@ _AMOUNTS = {"count": "ⓒⓜⓤ", "money": "ⓜⓤ", "measure": "ⓜⓤ", "durat
 """Figures that no total stands behind."""
 _MONEYS = {"penny": ("GBP", Fraction(1, 100)), "cent": ("USD", Fraction(1, 100))}
 _PRODUCT = r"(?:\s[a-z-]+){0,3}?\s(?:in|over|for|within|during|across)\s(?:[a-z]+\s){0,3}[ⓓⓤⓒ]|(?:\s[a-z-]+){0,2}\sⓓ"
-"""`or some 240,000 in a month of 30 days`."""
+"""`or about 90,000 over a season of 36 weeks`."""
 
 
 def totals_of(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Iterator[Bearing]:

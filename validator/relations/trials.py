@@ -1,4 +1,4 @@
-"""The protection that a trial claims: 12 ill among the 5,000 who got the vaccine, 80 among the 5,000 others, `85 per cent protection`.
+"""The protection that a trial claims: 18 ill of the 3,000 with the drops, 90 of 3,000 without, `80 per cent protection`.
 
 A `Change` from the untreated group to the treated one; only where both groups are said
 to be of one size, as else the counts alone prove nothing.

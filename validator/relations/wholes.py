@@ -135,7 +135,7 @@ _SUCH = regex.compile(r"\w+\s([a-z]+)\s(?:in|out\sof)\s")
 """`one case in three`: the noun of the whole stands inside the fraction."""
 _SAYS = regex.compile(r"\b(?:says?|said|claims?|claimed|according)\b")
 _COUNTED = regex.compile(r"ⓒ[^.;]*\Z")
-"""A count of the same sentence: `2,887 are left, half of them` is a share of those."""
+"""A count of the same sentence: `1,340 remain, a third of them` is a share of those."""
 _COMPARED = regex.compile(r"\b(?:compared\s(?:with|to)|against|from|than|versus)\s(?:[a-z]+\s)?\Z")
 
 

@@ -137,7 +137,7 @@ def same_verb(clauses: Clauses, entity: Entity, other: About) -> bool:
 
 
 def of_whole(wording: Wording, entity: Entity) -> str | None:
-    """The head of what the sentence opens with: `Of the missiles, 14 were intercepted`."""
+    """The head of what the sentence opens with: `Of the eggs, 14 hatched`."""
     match = _OF.match(wording.classes)
     return singular(wording.tokens[entity.begin - 2].text) if match is not None and match.end() == entity.begin else None
 

@@ -79,7 +79,7 @@ def _found(text: str, clauses: Clauses, entity: Entity, kind: Kind) -> tuple[str
 
 
 def _aside(clauses: Clauses, entity: Entity, begin: int) -> tuple[int, int] | None:
-    """What a figure in brackets or between commas stands behind: `the rate for the week, 1.9 percent, is`."""
+    """What a figure in brackets or between commas stands behind: `the rate for the year, 0.8 percent, was`."""
     classes = clauses.wording.classes
     before, after = classes[begin - 1 : begin], classes[entity.end : entity.end + 1]
     if entity.pointing or not (before == "(" or (before == "," and after in (",", ";", ")"))):

@@ -1,4 +1,4 @@
-"""How many times? `twice as many`, `double the`, `threefold`, `two and a half times the size`."""
+"""How many times? `twice as many`, `double the`, `threefold`, `one and a half times as long`."""
 
 from fractions import Fraction
 from functools import cache

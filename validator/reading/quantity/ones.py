@@ -44,7 +44,7 @@ def _counts_before(tokens: list[Token], at: int) -> bool:
 
 
 def _item(tokens: list[Token], amount: Amount) -> bool:
-    """Whether `one of` is an item of a list of counts: `two burglaries, one of fraud and one of handling stolen goods`."""
+    """Whether `one of` is an item of a list of counts: `two thefts, one of arson and one of perjury`."""
     before, noun, behind = word(tokens, amount.first - 1), amount.stop + 1, word(tokens, amount.stop + 2)
     if before not in (",", ":", "and", ";") or noun >= len(tokens) or not tokens[noun].text.islower():
         return False

@@ -145,7 +145,7 @@ def _portion(tokens: list[Token], at: int, floor: int) -> Piece | None:
 
 
 def _is_next(tokens: list[Token], at: int, stop: int) -> bool:
-    """Whether `a third` is the third of several: `a second missed, and a third was called off`."""
+    """Whether `a third` is the third of several: `a second failed, then a third burst`."""
     if word(tokens, at + 1) not in number_words().ordinals or word(tokens, stop) == "of":
         return False
     return word(tokens, at + 1) == "fourth" or any(token.lower in ("second", "another") for token in tokens[max(0, at - _FAR) : at])

@@ -89,7 +89,7 @@ def _beside(voices: Voices, number: int, near: list[Claim]) -> Span | None:
 
 
 def _subject_of(voices: Voices, sentence: int, quotation: Span) -> Span | None:
-    """Who opens a sentence in which a quotation stands in the middle (`The chairwoman praised “a clear lead of 9.2 points”`)."""
+    """Who opens a sentence in which a quotation stands in the middle (`The treasurer praised “a handsome margin of 7.4 points”`)."""
     tokens = voices.plain(sentence)
     at = bisect_left(tokens, quotation.start, key=lambda token: token.start)
     found = opening_subject(tokens, at) if at > 1 else None
