@@ -1,4 +1,7 @@
-"""Things announced by their number and then counted out, one a sentence: `five decisions. First, … Second, …`."""
+"""Things announced by their number and then counted out, one a sentence: `five decisions. First, … Second, …`.
+
+`The first is …. The second: …` may go on in other words, so that only more than were announced are a list.
+"""
 
 from collections.abc import Iterator
 
@@ -8,9 +11,12 @@ from validator.model import Outline, Reading, Span
 from validator.relations.items import Items
 from validator.relations.listings import MOST, Listing, Row, announced, fitting
 
-_FIRST = regex.compile(r"\"?\s?(?:ⓞ|first(?:ly)?),\s|\"?\s?firstly\s")
+_STANDS = r"(?:[,:]|\s(?:is|was|comes|came|concerns|concerned|lies|lay|follows|followed)\b)"
+"""What stands behind the number of an item that is one of those announced: `The first is`, `The second:`, `Third comes`."""
+_FIRST = regex.compile(rf"\"?\s?(?:ⓞ|first(?:ly)?),\s|\"?\s?firstly\s|(?P<loose>the\sⓞ{_STANDS})")
 _NEXT = regex.compile(
     r"\"?\s?(?:and\s)?(?P<word>secondly|thirdly|fourthly|fifthly|sixthly|finally|lastly)\b,?\s|\"?\s?(?:and\s)?(?P<word>ⓞ),?\s"
+    rf"|(?:and\s)?the\s(?P<word>ⓞ){_STANDS}|[a-z' -]{{2,60}}\s(?:is|was|comes|came)\s(?P<word>ⓞ)\.?\Z"
 )
 _LATER = {"secondly": 2, "thirdly": 3, "fourthly": 4, "fifthly": 5, "sixthly": 6}
 
@@ -24,7 +30,8 @@ def find(reading: Reading) -> Iterator[Listing]:
 def _counted_out(reading: Reading, number: int) -> Iterator[Listing]:
     """`five decisions. First, … Second, …`: each item opens a sentence."""
     outlines = reading.outlines
-    if not _FIRST.match(outlines[number].text) or _place(outlines[number], 0) != 1:
+    first = _FIRST.match(outlines[number].text)
+    if first is None or _place(outlines[number], 0) != 1:
         return
     numbers = announced(outlines[number - 1])
     items, place = [_opening(outlines[number])], 1
@@ -35,6 +42,8 @@ def _counted_out(reading: Reading, number: int) -> Iterator[Listing]:
             place = following
         elif following:
             return
+    if first.group("loose") is not None:
+        numbers = [figure for figure in numbers if figure.value.high <= place]
     if numbers and place > 2:
         listed = Row(outlines[number], 0, 1, Items(tuple(items), frozenset({place})), explicit=True)
         yield from fitting(numbers[-1:], listed)
@@ -49,7 +58,7 @@ def _place(outline: Outline, place: int) -> int:
     if word in ("finally", "lastly"):
         return place + 1
     if word == "ⓞ":
-        value = outline.figures[0].value
+        value = outline.at(match.start("word")).value if match is not None else outline.figures[0].value
         return int(value.low) if value.exact else 0
     return _LATER.get(word, 1)
 

@@ -18,6 +18,10 @@ _MOST = 20
 _LONGEST = 40
 """An item of more words is none."""
 _ASIDE = regex.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_BETWEEN = regex.compile(r"(\b(?:and|or)),\s[^,;:]{1,60},")
+"""Words set off behind `and`: `tyres, hoses and, since the spring, boots`."""
+_NEW_NAME = regex.compile(r",\s+and\s+\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}'-]+,\s+(?:\d|aged)")
+"""`…, and Craig Todd, 51`: one more item, never part of the one before."""
 _SEPARATOR = regex.compile(r"[,;]")
 _JOIN = regex.compile(r"(?<=\s)(?:and|or|&|plus|as well as|along with|together with)(?=\s)")
 _LEADING = regex.compile(
@@ -75,7 +79,8 @@ def itemise(text: str, start: int, end: int, *, names: bool = False) -> Items | 
 
 def _opaque(text: str) -> str:
     """`text`, of the same length, with what stands in brackets and quotation marks made one word."""
-    return _ASIDE.sub(lambda match: " " * len(match.group()) if match.group()[0] == "(" else "X" * len(match.group()), text)
+    masked = _ASIDE.sub(lambda match: " " * len(match.group()) if match.group()[0] == "(" else "X" * len(match.group()), text)
+    return _BETWEEN.sub(lambda match: match.group(1) + " " * (len(match.group()) - len(match.group(1))), masked)
 
 
 def _chunks(text: str, mark: str) -> list[tuple[int, int]]:
@@ -88,7 +93,9 @@ def _semicolons(text: str) -> tuple[list[tuple[int, int]], set[int]] | None:
     last = text[slice(*chunks[-1])]
     pieces = [(begin + (lead.end() if (lead := _LEADING.match(text[begin:end])) else 0), end) for begin, end in chunks]
     counts = {len(pieces)}
-    if not _LEADING.match(last):
+    if not _LEADING.match(last) and _NEW_NAME.search(last):
+        counts = {len(pieces) + 1}
+    elif not _LEADING.match(last):
         counts |= {len(pieces) + number for number in range(1, len(_JOIN.findall(last)) + 1)}
     return pieces, counts
 

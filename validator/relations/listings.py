@@ -254,7 +254,8 @@ def _named(reading: Reading, outline: Outline, before: Sequence[Outline]) -> Ite
 
 
 _ENDS = regex.compile(
-    r",?\s(?:and|but)\s(?:said|that|says|added|will|would|has|have|had|is|are|was|were|may|could|can|the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|"
+    r",?\s(?:and|but)\s(?:said|that|says|added|will|would|has|have|had|is|are|was|were|may|could|can|"
+    r"the\s\p{L}+\s(?:are|is|was|were)\b|it\s|he\s|she\s|they\s)|"
     r",\s(?:will|would|are|were|is|was|have|had|has|appeared|died|may|must)\b|:\s"
 )
 
