@@ -20,6 +20,8 @@ FAILS = (
     "They took [four] [250 mg] tablets a day, just [1 mg] in all.",
     "Robusta gained [4 percent] to [$312] a bag. Robusta had closed on Monday at [$30.00].",
     "Parliament voted [£48 million] for flood relief.\n\nOf the money, [£17.5 billion] will pay for dykes.",
+    "The pilot cost [$38 million] in two years, [$17 million] in the first and [$21 billion] in the second.",
+    "Exports fell to [$1.2 million] in May, made up of [$800 million] of copper and [$400 million] of plums.",
 )
 PASSES = (
     "The swindler emptied the club of £4.2 million. On average each of its 1,400 members has lost £3,000.",
@@ -27,6 +29,8 @@ PASSES = (
     "They took four 250 mg tablets a day, just 1 g in all.",
     "Robusta gained 4 percent to $31.20 a bag. Robusta had closed on Monday at $30.00.",
     "The house passed a bill with $61 billion in help for farmers.\n\nOf the money, $23.2 billion will pay for wells.",
+    "The firm, worth $4 billion, paid $1 million to one charity and $3 million to another.",
+    "The pilot cost $38 million in two years, $17 million in the first and $21 million in the second.",
 )
 
 _POWERS = {Fraction(10) ** power: name for power, name in ((1, "ten"), (2, "a hundred"), (3, "a thousand"), (6, "a million"))}

@@ -16,6 +16,7 @@ FAILS = (
     "Rovers took the volleyball shield [25-21], [22-25], [25-19], [25-23] for a [3-2] victory.",
     "Ito beat Perrin [6-4], [3-6], [7-5] by [two] sets to love.",
     "Lund won [21-15], [18-21], [21-19] in straight games.",
+    "The Bulgarian, seeded third, saw off Hassan [6-2], [3-6], [6-1] without dropping a set.",
     "The captain needed [four] sets in the final. She beat Moreau [6-4], [3-6], [7-5].",
 )
 PASSES = (
@@ -23,6 +24,7 @@ PASSES = (
     "Ito beat Perrin 6-4, 3-6, 7-6 (7-5) by two sets to one.",
     "Lund won 21-15, 21-19 in straight games.",
     "Ito beat Perrin 6-4, 3-1 in straight sets when the Swiss retired hurt.",
+    "Ito beat Perrin 6-4, 3-6, 7-5. She had reached the last four without dropping a set.",
     "Ito beat Perrin 6-4, 3-6, 7-5. Her sister won the doubles in straight sets, 6-1, 6-2.",
 )
 

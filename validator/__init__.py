@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from validator.proportions import plausible as plausible
     from validator.proportions import shown as shown
     from validator.proportions import slip as slip
+    from validator.proportions import spelled as spelled
     from validator.proportions import together as together
     from validator.reading.sources.sourcing import from_nameless_poll as from_nameless_poll
     from validator.reading.sources.sourcing import is_grave as is_grave
@@ -51,11 +52,11 @@ if TYPE_CHECKING:
     from validator.relations.calendars import Day as Day
     from validator.relations.ceilings import Capped as Capped
     from validator.relations.changes import Change as Change
+    from validator.relations.chases import Wickets as Wickets
     from validator.relations.claims import Claims as Claims
     from validator.relations.contests import BestOf as BestOf
     from validator.relations.contests import Scoring as Scoring
     from validator.relations.contests import Series as Series
-    from validator.relations.contests import Wickets as Wickets
     from validator.relations.elapsed import Elapsed as Elapsed
     from validator.relations.equivalents import Equivalents as Equivalents
     from validator.relations.exchanges import Exchange as Exchange
@@ -137,7 +138,7 @@ HOMES = {
     "Sum": "relations.sums",
     "Superlative": "relations.superlatives",
     "Tally": "relations.votes",
-    "Wickets": "relations.contests",
+    "Wickets": "relations.chases",
     "as_written": "proportions",
     "beside": "proportions",
     "check": "engine",
@@ -157,6 +158,7 @@ HOMES = {
     "plausible": "proportions",
     "shown": "proportions",
     "slip": "proportions",
+    "spelled": "proportions",
     "together": "proportions",
     "unit_name": "conversions",
 }

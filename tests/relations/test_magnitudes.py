@@ -12,7 +12,7 @@ from validator.relations import ceilings, magnitudes
 _TEXT = (Path(__file__).parent.parent / "corpus" / "magnitudes.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))
 _MARK = re.compile(r"\[(\w):([^\]]+)\]")
-_KINDS = ("scaled", "shares", "doses", "levels", "parts")
+_KINDS = ("scaled", "shares", "doses", "levels", "parts", "misscaled")
 
 
 def _read(line: str) -> Reading:

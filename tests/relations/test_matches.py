@@ -8,7 +8,7 @@ import pytest
 from validator import Aggregate, BestOf, Dispatch, Halftime, Periods, Reading, Scoring, Series, Wickets
 from validator.engine import parts
 from validator.reading.figures import read
-from validator.relations import contests, matches, sets
+from validator.relations import chases, contests, matches, sets
 
 _TEXT = (Path(__file__).parent.parent / "corpus" / "matches.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))
@@ -38,11 +38,11 @@ def test_sets_are_read_with_their_result(line: str) -> None:
 @pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind in _KINDS for line in _lines(kind)])
 def test_scores_are_held_against_what_they_make(kind: str, line: str) -> None:
     reading = _read(line)
-    found = [relation for find in (matches.find, contests.find) for relation in find(reading) if isinstance(relation, _KINDS[kind])]
+    found = [relation for find in (matches.find, contests.find, chases.find) for relation in find(reading) if isinstance(relation, _KINDS[kind])]
     assert [sorted(str(figure).removesuffix(" points") for figure, _ in parts(relation)) for relation in found] == [_marked(line)]
 
 
 @pytest.mark.parametrize("line", _lines("none"))
 def test_other_scores_give_nothing(line: str) -> None:
     reading = _read(line)
-    assert [relation for find in (sets.find, matches.find, contests.find) for relation in find(reading)] == []
+    assert [relation for find in (sets.find, matches.find, contests.find, chases.find) for relation in find(reading)] == []

@@ -1,6 +1,6 @@
-"""How far a contest went, and what its winner needed: best of so many, games of a series, wickets in hand, points for tries."""
+"""How far a contest went, and what its winner needed: best of so many, games of a series, points for tries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -44,17 +44,6 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wickets:
-    """A chase won by so many wickets, and how many were `down`, the last that is told."""
-
-    by: Figure
-    down: Figure
-    fallen: int
-    ground: tuple[Span, ...]
-    explicit: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
     """The `scores` (tries, conversions, penalties) of one side, the points they make by the codes of rugby, and the `total` given.
 
@@ -87,34 +76,27 @@ _SERIES = regex.compile(
       |\b(?:won|win|wins|took|take|takes|claimed|clinched|lost|lose)\s(?:the|their|its
         |a)\s(?:[\w'-]+\s){0,3}?series\b(?:\s[\w'-]+){0,3}?,?\s(?P<s>ⓢ)(?:\s[\w'-]+){0,2}?,?\sin\s(?P<g>ⓘ|ⓒ)
       |\b(?:series|final|finals)\b[^.;ⓢ]{0,30}\sin\s(?P<g>ⓘ|ⓒ)(?:\sgames)?,?\s(?P<s>ⓢ)
+      |\bseries\s(?P<s>ⓢ)[^.;ⓢ]{0,40}\b(?:clos|finish|wrapp|seal|clinch|complet|settl)(?:ing|ed)\s(?:it|them|things|the\sdeal|matters)\s
+        (?:(?:out|off|up)\s)?in\s(?P<g>ⓒ)\sgames\b
       |(?P<g>ⓒ)-(?P<whole>match|game|test)\sseries\s(?P<s>ⓢ)""",
     regex.VERBOSE,
 )
 _TRAILED = regex.compile(r"\b(?:trail\w*|behind|down|back)\b[^.;]{0,20}(?P<a>ⓒ)\sgames\sto\s(?:one|ⓒ|none|nil|two)\b")
-_WICKETS = regex.compile(
-    r"(?P<n>ⓒ)[-\s]wickets?\s(?:[\w'-]+\s)?(?:win|winners?|victory|victors|triumph|defeat)\b|\b(?:won|win|winning|beat|beating|lost"
-    r"|victory|home|defeated)\b[^.;ⓒ]{0,50}\bby\s(?P<n>ⓒ)\swickets?\b"
-)
-_DOWN = regex.compile(
-    r"(?:\bmade\sit\s|\bwere\s|\bwith\s|\bit\swas\s|\bleft\s(?:them|it)\s(?:at\s)?)(?P<d>ⓒ)\s(?:wickets\s)?(?:down"
-    r"|wickets\shad\sfallen)\b|(?P<d>ⓒ)\swickets?\s(?:down|had\sfallen)\b|(?P<d>ⓞ)\swicket\s(?:fell|went|down)\b"
-)
-_CHASED = regex.compile(
-    r"\b(?:reached|made|finished\s(?:on|at)|got\sto|ended\s(?:on|at)|scored|closed\son)\s(?:(?P<s>ⓢ)"
-    r"|ⓒ\sfor\s(?P<d>ⓒ))[^.;ⓢ]{0,40}\b(?:to\swin|and\swon|winning|for\sa|to\sbeat|to\scomplete|won)\b"
-)
-_ALL, _INNINGS = 10, 50
+_ALL = 10
 _TRIES = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}tr(?:y|ies)\b")
 _CONVERTED = regex.compile(
     r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b"
 )
 _KICKED = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))")
 _DROPPED = regex.compile(r"(?P<n>ⓒ)\s(?:drop(?:ped)?[-\s]goals?)\b|\ba\s(?P<one>drop(?:ped)?[-\s]goal)\b")
-_ENDED = regex.compile(r"\b(?:beat|beating|won|win|victory|defeat(?:ed)?|lost|final|thrash\w+|edged)\b")
+_ENDED = regex.compile(
+    r"\b(?:beat|beats|beaten|beating|won|wins?|winning|victory|defeat(?:ed|s)?|los(?:t|es?|ing|s)|final|thrash\w+|edged?|(?:went|go|going)\sdown"
+    r"|fell|overcame|overpowered|crushed|downed|saw\soff|triumph\w*|finished|ended|drew|draw)\b"
+)
 _CODES = ((5, 2, 3, 3), (4, 2, 2, 1), (4, 2, 2, 2))
 
 
-def find(reading: Reading) -> Iterator[BestOf | Series | Wickets | Scoring]:
+def find(reading: Reading) -> Iterator[BestOf | Series | Scoring]:
     """Every contest of which enough is told."""
     scored = [outline for outline in reading.outlines if outline.figures]
     for outline in scored:
@@ -124,7 +106,6 @@ def find(reading: Reading) -> Iterator[BestOf | Series | Wickets | Scoring]:
             yield from _series(reading, outline)
         if "ⓒ" in outline.text and "tr" in outline.text:
             yield from _scoring(reading, outline)
-    yield from _chase(scored)
 
 
 def _best(reading: Reading, outline: Outline) -> Iterator[BestOf]:
@@ -166,30 +147,6 @@ def _series(reading: Reading, outline: Outline) -> Iterator[Series]:
             None,
         )
         yield Series(score=score, games=games, earlier=earlier, number=number, ground=(outline.span(match.start(), match.end()),))
-
-
-def _chase(outlines: Sequence[Outline]) -> Iterator[Wickets]:
-    """The one win by wickets, and the wickets last said to be down in the chase."""
-    wins = [(outline, match) for outline in outlines if "wicket" in outline.text for match in _WICKETS.finditer(outline.text)]
-    if len({outline.at(match.start("n")).stated for outline, match in wins}) != 1:
-        return
-    outline, match = wins[0]
-    by = outline.at(match.start("n"))
-    down: list[tuple[Figure, int]] = []
-    for near in outlines:
-        down += [
-            (near.at(found.start("d")), int(stated))
-            for found in _DOWN.finditer(near.text)
-            if isinstance(stated := near.at(found.start("d")).stated, Fraction)
-        ]
-        for found in _CHASED.finditer(near.text):
-            figure = near.at(found.start("s") if found.group("s") else found.start("d"))
-            wickets = figure.stated[1] if isinstance(figure.stated, tuple) else figure.stated
-            if wickets is not None and wickets < _ALL:
-                down.append((figure, int(wickets)))
-    if down:
-        figure, fallen = max(down, key=lambda one: one[1])
-        yield Wickets(by=by, down=figure, fallen=fallen, ground=(outline.span(match.start(), match.end()),))
 
 
 def _scoring(reading: Reading, outline: Outline) -> Iterator[Scoring]:

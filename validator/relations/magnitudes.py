@@ -13,6 +13,7 @@ import regex
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level, percent_claimed
+from validator.relations.misscaled import misscaled
 from validator.relations.multiplied import TENS, THOUSANDS, products, single
 from validator.relations.per import rates
 from validator.units import factor
@@ -36,6 +37,7 @@ _SHARE = regex.compile(
     r"|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b"
     r"|\sin\sthe\s(?:dollar|euro|pound)\b"
 )
+_MARGIN = regex.compile(r"\b(?:margin|return|yield)\s(?:of\s|was\s|is\s)\Z")
 _SMALL = frozenset({"cent", "penny"})
 _ALL = regex.compile(
     r"\s(?:in\s(?:all|total)|altogether|all\stold|a\sday|daily|per\sday|together|combined|at\sonce|each\sday|of\s[\w'-]+\s(?:in\sall"
@@ -44,6 +46,10 @@ _ALL = regex.compile(
 _DOSE = regex.compile(
     r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?P<u>ⓤ)[\s-](?:[\w'-]+\s)?(?:tablets?|pills?|capsules?|doses?|sachets?|vials?|ampoules?|injections?"
     r"|drops|bags?|sacks?|packs?|packets?|tins?|cans?|bars?|ingots?|bottles?|parcels?|portions?|lozenges?|shots|blocks?|bricks?)\b"
+)
+_BOXES = regex.compile(
+    r"(?P<n>ⓒ)\s(?:[\w'-]+\s)?(?:boxes|crates|packs|packets|bags|sacks|cartons|pallets|trays|bundles|cases|lorryloads|truckloads|containers|rolls"
+    r"|sets|shelves|coaches|carriages|batches|reels|bales|cages|pens|tubs|barrels|drums|rows|teams|squads|classes|tables)\s(?:of|with)\s(?P<u>[ⓒⓤ])"
 )
 _TO = regex.compile(r"(?P<p>ⓟ),?\s(?:to|at)\s(?:a\s|about\s|reach\s|settle\sat\s|close\sat\s|trade\sat\s|stand\sat\s)?(?P<v>[ⓜⓤⓒ])")
 _UP = regex.compile(
@@ -73,12 +79,14 @@ def find(reading: Reading) -> Iterator[Scaled]:
             continue
         if any(mask in outline.text for mask in "ⓟⓡⓜ"):
             yield from _shares(reading, outline, taken)
-        if "ⓤ" in outline.text and "ⓒ" in outline.text:
+        if "ⓒ" in outline.text:
             yield from _doses(outline)
         if "ⓟ" in outline.text:
             yield from _levels(reading, outline)
         if "ⓜ" in outline.text:
             yield from _parts(reading, outline)
+        for claimed, others, actual in misscaled(outline):
+            yield Scaled(claimed=claimed, others=others, actual=actual, ground=(outline.span(0, len(outline.text)),))
 
 
 def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:
@@ -96,10 +104,11 @@ def _slipped(claimed: Figure, actual: Interval, powers: Sequence[Fraction]) -> b
 
 
 def _shares(reading: Reading, outline: Outline, taken: frozenset[int]) -> Iterator[Scaled]:
-    """A part, its share, and the whole: `322.6 billion rupiah, a little over 62% of all revenue`."""
+    """A part, its share, and the whole: `33.9 billion won, a little over 40% of the revenue`."""
     for at, share in zip(outline.positions, outline.figures, strict=True):
         percent = _percent(share)
-        if percent is None or not _SHARE.match(outline.text, at + 1) or share.quantity.trend is not None:
+        said = _SHARE.match(outline.text, at + 1) or _MARGIN.search(outline.text, max(0, at - 20), at)
+        if percent is None or not said or share.quantity.trend is not None:
             continue
         parts = [
             figure for figure in outline.figures if figure.kind in ("money", "measure", "count") and single(figure) and figure is not share
@@ -138,16 +147,28 @@ def _like(one: Figure, other: Figure) -> bool:
 
 def _doses(outline: Outline) -> Iterator[Scaled]:
     """`four 250 mg tablets a day, 1 mg in all`."""
-    for match in _DOSE.finditer(outline.text):
+    for match in (*_DOSE.finditer(outline.text), *_BOXES.finditer(outline.text)):
         number, dose = outline.at(match.start("n")), outline.at(match.start("u"))
         if not (single(number) and single(dose)):
             continue
         for at, total in zip(outline.positions, outline.figures, strict=True):
-            near = 0 < at - match.end() < 60 and total.kind == "measure" and single(total) and _ALL.match(outline.text, at + 1) is not None
-            times = factor(dose.unit or "", total.unit or "") if near else None
+            near = 0 < at - match.end() < 60 and total.kind == dose.kind and single(total) and _summed(outline, at)
+            times = _turned(dose, total) if near else None
             if times is not None:
                 made = number.value * dose.value * Interval.exactly(times)
                 yield Scaled(claimed=total, others=(number, dose), actual=made, ground=(outline.span(match.start(), match.end()),))
+
+
+def _summed(outline: Outline, at: int) -> bool:
+    """Whether the words behind a figure, or behind its noun, make it the whole."""
+    return any(_ALL.match(outline.text, stop) for stop in (at + 1, outline.text.find(" ", at + 2)) if stop > 0)
+
+
+def _turned(dose: Figure, total: Figure) -> Fraction | None:
+    """What turns the unit of one into that of the other; a count is of one noun."""
+    if dose.kind == "count":
+        return Fraction(1) if dose.unit is not None and dose.unit == total.unit else None
+    return factor(dose.unit or "", total.unit or "")
 
 
 def _levels(reading: Reading, outline: Outline) -> Iterator[Scaled]:

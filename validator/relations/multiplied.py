@@ -20,7 +20,7 @@ TENS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2))
 _BACK, _AHEAD = 5, 2
 _CLOSE, _LOOSE, _EXACT = Fraction(1, 25), Fraction(1, 40), Fraction(1, 150)
 _THOUSAND = 1000
-_BEGINNING = 40
+_BEGINNING, _BESIDE = 40, 6
 """Whom a sentence is about stands within so many characters of its beginning."""
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
 _HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
@@ -56,15 +56,19 @@ def products(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Pro
     slipped = [one for one in near if _close(one[0].figure, one[2], _CLOSE, THOUSANDS)] or [
         one
         for one in near
-        if rate.figure.kind == "money"
-        and rate.over
-        and not rate.guessed
-        and (rate.average or one[0].tied)
-        and _together(one[0], one[1])
-        and _close(one[0].figure, one[2], _CLOSE, TENS)
+        if rate.figure.kind == "money" and _sure(rate, one[0], one[1]) and _close(one[0].figure, one[2], _CLOSE, TENS)
     ]
     for total, count, found in (agreeing or slipped)[:1]:
         yield Product(total.figure, (rate.figure, *count.figures), found)
+
+
+def _sure(rate: Per, total: Bearing, count: Bearing) -> bool:
+    """Whether words name what the rate is per and tie the total to it; for a mere `each` both stand beside it."""
+    here = rate.sentence == total.figure.sentence == count.figure.sentence
+    if not rate.over or rate.guessed:
+        return here and total.tied and count.tied
+    beside = 0 < rate.figure.span.start - total.figure.span.end <= _BESIDE and here
+    return (rate.average or total.tied or beside) and _together(total, count)
 
 
 def _may_slip(rate: Per, total: Bearing) -> bool:

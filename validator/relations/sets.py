@@ -21,8 +21,12 @@ _BEHIND = regex.compile(
     r"\)?,?\s(?:for|in|to\s(?:win|take|complete|seal|claim)|and\swon|winning)\s(?:[\w'-]+\s){0,4}?(?P<s>ⓢ)(?:\s(?:win|victory|triumph"
     r"|success|defeat|loss))?"
 )
+_UNDROPPED = regex.compile(
+    r"\)?,?\s(?:and\s)?(?:(?:without|never|not)\s(?:dropping|losing|conceding|yielding)\s(?:a|one)|(?:dropping|losing|conceding|yielding)\sno|did\snot\s(?:drop|lose)\sa)"
+    r"\s(?:single\s)?(?:set|game)\b(?!\s(?:all|so\sfar|in\s(?:the|this|her|his)|on\s(?:the|her|his)|until|this|en\sroute))"
+)
 _IN_SETS = regex.compile(
-    r"\b(?:in|after|over|a|of|needed|took|takes|needing|went\sto|lasted)\s(?:just\s|only\s|all\s)?(?P<n>ⓒ)(?:-|\s)(?:straight\s"
+    r"\b(?:in|after|over|a|of|needed|took|takes|needing|went\sto|lasted)\s(?:just\s|only\s|all\s)?(?P<n>ⓒ)(?:-|\s)(?:(?P<all>straight|successive|consecutive)\s"
     r"|hard-fought\s|tight\s|long\s)?(?:set|game)s?\b|\bin\sstraight\s(?:sets|games)\b|(?P<n>ⓒ)-(?:set|setter)\b"
     r"|(?P<n>ⓒ)\ssets\sto\s(?P<o>ⓒ|one|two|love|nil|zero|nothing|none)\b"
 )
@@ -149,6 +153,9 @@ def _result(
         figure = outline.at(score.start("s"))
         if isinstance(figure.stated, tuple) and max(figure.stated) <= _LONGEST and not _sport(*figure.stated):
             return (figure,), figure.stated, (outline.span(score.start("s"), score.start("s") + 1),)
+    dropped = _UNDROPPED.match(text, match.end())
+    if dropped is not None:
+        return (), (None, Fraction(0)), (outline.span(dropped.start(), dropped.end()),)
     here = outline.sentence.index
     near = [outline, *(reading.outlines[max(0, here - 2) : here] + reading.outlines[here + 1 : here + 6] if alone else ())]
     for place in near:
@@ -173,7 +180,7 @@ def _in_words(place: Outline, found: "regex.Match[str]") -> tuple[tuple[Figure, 
     if not isinstance(number.stated, Fraction):
         return (), (), ()
     if found.group("o") is None:
-        return (number,), (number.stated, None), ground
+        return (number,), (number.stated, Fraction(0) if found.group("all") else None), ground
     if found.group("o") in _NOUGHT:
         return (number,), (number.stated, Fraction(_NOUGHT[found.group("o")])), ground
     other = place.at(found.start("o"))
