@@ -85,7 +85,12 @@ def near(one: _Pair, other: _Pair) -> bool:
 
 
 def _currencies(pair: _Pair) -> tuple[str, str]:
-    return pair.own.unit or "", pair.foreign.unit or ""
+    return _currency(pair.own), pair.foreign.unit or ""
+
+
+def _currency(figure: Figure) -> str:
+    """Its currency alone: `EUR` of `€10 million a day ($10.8 million)`."""
+    return (figure.unit or "").partition("_per_")[0]
 
 
 def _pairs(outline: Outline) -> Iterator[_Pair]:
@@ -93,7 +98,7 @@ def _pairs(outline: Outline) -> Iterator[_Pair]:
         if outline.text[here] != "ⓜ" or outline.text[there] != "ⓜ":
             continue
         own, foreign = outline.at(here), outline.at(there)
-        if own.unit == foreign.unit or "_per_" in f"{own.unit}{foreign.unit}":
+        if _currency(own) == _currency(foreign) or "_per_" in (foreign.unit or ""):
             continue
         if not isinstance(own.stated, Fraction) or not isinstance(foreign.stated, Fraction):
             continue
@@ -101,7 +106,8 @@ def _pairs(outline: Outline) -> Iterator[_Pair]:
             continue
         between = outline.text[here + 1 : there]
         rate = _RATE.fullmatch(between) is not None and 1 in (own.stated, foreign.stated)
-        if not rate and (worded(_JOINT).fullmatch(between) is None or _END.match(outline.text, there + 1) is None):
+        beside = between == ", " and foreign.quantity.bound == "about"
+        if not rate and (not (beside or worded(_JOINT).fullmatch(between)) or _END.match(outline.text, there + 1) is None):
             continue
         pair = _Pair(own, foreign, outline.span(here, there + 1), rate)
         yield pair
