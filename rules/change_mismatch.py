@@ -51,6 +51,8 @@ PASSES = (
     "Prices rose 3 percent in May after 4 percent in April.",
 )
 
+_TENTH = Fraction(1, 10)
+
 
 def check(relation: Change) -> Iterator[Discrepancy]:
     if not relation.likeliest or relation.by is None or relation.form not in ("percent", "fraction"):
@@ -66,18 +68,20 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         return
     actual = grown if after.above(before) else -grown
     diagnosis = _path(claim, before, after)
-    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit):
+    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit and relation.before.kind == relation.after.kind):
         return
     way = "up" if after.above(before) else "down"
     plain = percent_grown(as_written(relation.before), as_written(relation.after))
     if plain is not None and not plain.disjoint(grown):
-        actual, grown = (plain if way == "up" else -plain), plain
+        actual = plain if way == "up" else -plain
+    percent = f"{shown(actual, min(grain_of(relation.by), _TENTH))} percent"
+    less = f"{relation.after} - {relation.before}" if way == "up" else f"{relation.before} - {relation.after}"
     yield Discrepancy(
         (relation.by, relation.before, relation.after),
-        f"from {relation.before} to {relation.after} is {way} {shown(actual)} percent, not {relation.by}",
-        f"({relation.after} - {relation.before}) / {relation.before} = {shown(grown)} %",
+        f"from {relation.before} to {relation.after} is {way} {percent}, not {relation.by}",
+        f"({less}) / {relation.before} = a {'rise' if way == 'up' else 'fall'} of {percent}",
         diagnosis=diagnosis or slip(claim, stated, actual),
-        suggestion=f"{way} {shown(actual, grain_of(relation.by))} percent",
+        suggestion=f"{way} {percent}",
     )
 
 

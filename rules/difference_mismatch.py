@@ -18,10 +18,12 @@ FAILS = (
     "The Agrarians dropped from [31] seats to [18]. They blamed the loss of [16 seats] on the rain.",
     "Membership rose by [45] over the winter, to [310] from [275].",
     "Occupancy was [72.4 percent], [8.6 points] below the [79.0 percent] of last summer.",
+    "The bank cut its rate by [75 basis points], to [3.5 percent] from [4.5 percent].",
     "The gallery drew [60,000], [30,000] more than the [40,000] it drew in 2019.",
     "Rents average [$1,320], which is [$140] higher than last year's [$1,200].",
 )
 PASSES = (
+    "The bank cut its rate by 75 basis points, to 3.75 percent from 4.5.",
     "The Agrarians dropped from 31 seats to 18. They blamed the loss of 13 seats on the rain.",
     "Membership rose by 35 over the winter, to 310 from 275.",
     "The toll rose to 54 from 39 after 15 more bodies were found.",
@@ -35,7 +37,8 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         return
     if not isinstance(relation.by.stated, Fraction):
         return
-    coin = Fraction(1, 100) if relation.by.unit in ("cent", "penny") and relation.before.unit != relation.by.unit else Fraction(1)
+    hundredth = relation.by.unit in ("cent", "penny", "basis_point") and relation.before.unit != relation.by.unit
+    coin = Fraction(1, 100) if hundredth else Fraction(1)
     claim, actual = relation.by.value * Interval.exactly(coin), _difference(relation.before.value, relation.after.value)
     around = (relation.before, relation.after, *relation.others)
     if any(not claim.disjoint(_difference(one.value, other.value)) for one in around for other in around if one is not other):
@@ -43,11 +46,14 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if not plausible(actual, relation.by.stated * coin, explicit=relation.explicit):
         return
     unit = " points" if relation.form == "points" else ""
+    apart = f"{shown(actual, _grain(relation))}{unit}"
+    rise = relation.after.value.above(relation.before.value)
+    higher, lower = (relation.after, relation.before) if rise else (relation.before, relation.after)
     yield Discrepancy(
         (relation.by, relation.before, relation.after),
-        f"from {relation.before} to {relation.after} is {shown(actual, _grain(relation))}{unit}, not {relation.by}",
-        f"{relation.after} - {relation.before} = {shown(relation.after.value - relation.before.value, _grain(relation))}{unit}",
-        suggestion=f"{shown(actual, _grain(relation))}{unit}",
+        f"from {relation.before} to {relation.after} is {apart}, not {relation.by}",
+        f"{higher} - {lower} = {apart}",
+        suggestion=apart,
     )
 
 

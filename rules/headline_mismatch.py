@@ -10,7 +10,7 @@ both `at least` are compared as they stand.
 
 from collections.abc import Iterator
 
-from validator import Discrepancy, Mentions
+from validator import Discrepancy, Mentions, spelled
 
 FAMILY = "repeat"
 
@@ -41,7 +41,7 @@ def check(relation: Mentions) -> Iterator[Discrepancy]:
     yield Discrepancy(
         (headline, body),
         f"the headline says {headline}, the story {body}",
-        f"{headline.value} and {body.value} {'start apart' if relation.floors else 'have no value in common'}",
+        f"{spelled(headline.value)} is not {spelled(body.value)}",
         severity="error" if relation.transposed else "warning",
         diagnosis=swapped,
         suggestion=f"{body} in the headline",

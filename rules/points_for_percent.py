@@ -38,10 +38,11 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     grown = (after - before) / before * 100
     if abs(grown) in percent_claimed(relation.by):
         return
+    relative = f"a {'rise' if grown > 0 else 'fall'} of {shown(abs(grown))} percent"
     yield Discrepancy(
         (relation.by, relation.before, relation.after),
-        f"from {relation.before} to {relation.after} is {relation.by} in points, but {shown(grown)} percent",
-        f"{relation.after} - {relation.before} is a difference in points; relative to {relation.before} it is {shown(grown)} %",
+        f"from {relation.before} to {relation.after} is {relation.by} in points, but {relative}",
+        f"{relation.after} - {relation.before} is a difference in points; relative to {relation.before} it is {relative}",
         diagnosis="percentage points called percent",
         suggestion=f"percentage points, or {shown(abs(grown))} percent",
     )

@@ -10,7 +10,7 @@ points are given or points were taken away, and where draws are not told.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Interval, Standing
+from validator import Discrepancy, Interval, Standing, spelled
 
 FAMILY = "score"
 
@@ -41,7 +41,7 @@ def check(relation: Standing) -> Iterator[Discrepancy]:
         return
     yield Discrepancy(
         (points, won, drawn),
-        f"{won} and {drawn} make {made[0]} points, not {points}",
-        f"3 x {won} + {drawn} = {made[0]}",
-        suggestion=f"{made[0].low}",
+        f"{won} and {drawn} make {spelled(made[0])} points, not {points}",
+        f"3 x {won} + {drawn} = {spelled(made[0])}",
+        suggestion=spelled(made[0]),
     )

@@ -9,7 +9,7 @@ nothing.
 
 from collections.abc import Iterator
 
-from validator import Discrepancy, Figure, Interval, Standing
+from validator import Discrepancy, Figure, Interval, Standing, spelled
 
 FAMILY = "score"
 
@@ -43,7 +43,7 @@ def check(relation: Standing) -> Iterator[Discrepancy]:
     if total.above(played.value) or (complete and played.value.above(total)):
         yield Discrepancy(
             (played, *told),
-            f"{', '.join(map(str, told))} make {total} games, not {played}",
-            f"{' + '.join(map(str, told))} = {total}",
-            suggestion=f"{total.low}",
+            f"{', '.join(map(str, told))} make {spelled(total)} games, not {played}",
+            f"{' + '.join(map(str, told))} = {spelled(total)}",
+            suggestion=spelled(total),
         )

@@ -11,7 +11,7 @@ of a figure given in full elsewhere.
 
 from collections.abc import Iterator
 
-from validator import Discrepancy, Mentions
+from validator import Discrepancy, Mentions, spelled
 
 FAMILY = "repeat"
 
@@ -39,7 +39,7 @@ def check(relation: Mentions) -> Iterator[Discrepancy]:
     yield Discrepancy(
         (earlier, later),
         f"{earlier} and then {later} for one quantity",
-        f"{earlier.value} and {later.value} have no value in common",
+        f"{spelled(earlier.value)} is not {spelled(later.value)}",
         severity="error" if relation.transposed else "warning",
         diagnosis=swapped,
         suggestion=f"{earlier} or {later} in both places",

@@ -52,6 +52,8 @@ PASSES = (
     "The court threw out 12 of 48 appeals. Costs rose 30 percent.",
 )
 
+_TENTH = Fraction(1, 10)
+
 
 def check(relation: Share) -> Iterator[Discrepancy]:
     claim, stated = percent_claimed(relation.rate), percent_stated(relation.rate)
@@ -68,13 +70,21 @@ def check(relation: Share) -> Iterator[Discrepancy]:
         return
     parts, wholes = " + ".join(map(str, relation.parts)), " + ".join(map(str, relation.wholes))
     asked = f"{wholes} less {parts}" if relation.rest else parts
+    plain = percent_of(_as_written(relation.parts), _as_written(relation.wholes))
+    if plain is not None and not plain.disjoint(share):
+        actual = Interval.exactly(100) - plain if relation.rest else plain
+    share_of = shown(actual, min(grain_of(relation.rate), _TENTH))
     yield Discrepancy(
         (relation.rate, *relation.parts, *(whole for whole in relation.wholes if whole not in relation.parts)),
-        f"{asked} of {wholes} is {shown(actual)} percent, not {relation.rate}",
-        f"({asked}) / ({wholes}) = {shown(actual)} %",
+        f"{asked} of {wholes} is {share_of} percent, not {relation.rate}",
+        f"{_bracketed(asked)} / {_bracketed(wholes)} = {share_of} %",
         diagnosis=diagnosis,
-        suggestion=f"{shown(actual, grain_of(relation.rate))} percent",
+        suggestion=f"{share_of} percent",
     )
+
+
+def _bracketed(term: str) -> str:
+    return f"({term})" if " + " in term or " less " in term else term
 
 
 def _agrees(relation: Share, claim: Interval, actual: Interval) -> bool:

@@ -9,7 +9,7 @@ places or days, and where it may be one source under two names.
 
 from collections.abc import Iterator
 
-from validator import Claims, Discrepancy
+from validator import Claims, Discrepancy, spelled
 
 FAMILY = "repeat"
 
@@ -34,6 +34,6 @@ def check(relation: Claims) -> Iterator[Discrepancy]:
     yield Discrepancy(
         (earlier, later),
         f"{one} says {earlier}, {other} {later}",
-        f"{earlier.value} and {later.value} have no value in common",
+        f"{spelled(earlier.value)} is not {spelled(later.value)}",
         severity="note",
     )

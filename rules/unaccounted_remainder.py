@@ -29,12 +29,12 @@ def check(relation: Sum) -> Iterator[Discrepancy]:
     parts, whole = together(relation.parts), relation.whole.value
     if relation.complete or not relation.explicit or not whole.above(parts):
         return
-    written = " + ".join(map(str, relation.parts))
+    written = " - ".join(map(str, relation.parts))
     left = shown(whole - parts)
     beside = "".join(f", nor is what else was told of in the same breath: {figure}" for figure in relation.beside[:1])
     yield Discrepancy(
         (relation.whole, *relation.parts, *relation.beside[:1]),
         f"{left} of {relation.whole} are not accounted for{beside}",
-        f"{relation.whole} - ({written}) = {left}",
+        f"{relation.whole} - {written} = {left}",
         severity="note",
     )

@@ -166,7 +166,9 @@ class Figure:
         return self.quantity.stated
 
     def __str__(self) -> str:
-        return " ".join(self.quantity.surface.split())
+        words = " ".join(self.quantity.surface.split())
+        named = self.kind in ("date", "time", "money", "score", "identifier") or words[1:2].isupper()
+        return words if named else words[:1].lower() + words[1:]
 
 
 class Relation(Protocol):
@@ -275,10 +277,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that was read of a dispatch; what finders get.
-
-    `outlines` has one entry a sentence, in text order, sentences without figures too.
-    """
+    """All that was read of a dispatch; what finders get. `outlines` has an entry for every sentence, in text order."""
 
     dispatch: Dispatch
     sentences: tuple[Sentence, ...]

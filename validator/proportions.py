@@ -134,6 +134,24 @@ def shown(value: Interval | End, grain: Fraction = Fraction(1, 10)) -> str:
     return f"{float(rounded):,.{places}f}"
 
 
+def spelled(value: Interval) -> str:
+    """The values allowed, as an editor says them: `9`, `5.5 to 8.5`, `at least 4`, `less than 30`."""
+    low, high = (None if isinstance(end, float) else _digits(end) for end in (value.low, value.high))
+    if low is None or high is None:
+        if low is not None:
+            return f"{'more than' if value.low_open else 'at least'} {low}"
+        return f"{'less than' if value.high_open else 'at most'} {high}" if high is not None else ""
+    if value.low == 0 and value.low_open is False and value.high_open:
+        return f"less than {high}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _digits(number: Fraction) -> str:
+    """All digits where they end, else two decimals."""
+    text = f"{float(round(number, 6)):,.6f}" if 10**6 % number.denominator == 0 else f"{float(number):,.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
 def _middle(interval: Interval) -> Fraction | None:
     if isinstance(interval.low, float) or isinstance(interval.high, float):
         return None

@@ -22,7 +22,6 @@ _BETWEEN = regex.compile(r"(\b(?:and|or)),\s[^,;:]{1,60},")
 """Words set off behind `and`: `tyres, hoses and, since the spring, boots`."""
 _NEW_NAME = regex.compile(r",\s+and\s+\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}'-]+,\s+(?:\d|aged)")
 """`…, and Craig Todd, 51`: one more item, never part of the one before."""
-_SEPARATOR = regex.compile(r"[,;]")
 _JOIN = regex.compile(r"(?<=\s)(?:and|or|&|plus|as well as|along with|together with)(?=\s)")
 _LEADING = regex.compile(
     r"\s*(?:and|or|&|plus|as well as|along with|together with|finally|then)\s+(?:also\s+|finally\s+|then\s+|"

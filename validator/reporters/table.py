@@ -4,18 +4,16 @@ Each dispatch has a heading, a table where there is something to show, and a lin
 says how much was read and compared.
 """
 
-import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from validator.engine import parts
-from validator.interval import Interval
 from validator.model import Figure, Finding, Relation
+from validator.proportions import spelled
 from validator.reporters import Checked, Run
 from validator.reporters.cells import NARROWEST, draw, wrap
-from validator.reporters.places import Places, shown, unit_of
+from validator.reporters.places import Places, quoted, shown, unit_of
 
-_ANY = Interval(-math.inf, math.inf, True, True)
 _WIDE = 120
 """From this width on, every aspect of a figure has a column of its own."""
 
@@ -89,7 +87,7 @@ def _finding(finding: Finding, places: Places) -> tuple[str, str, str]:
 
 def _reason(finding: Finding, places: Places) -> str:
     """Why these figures were compared, in the words of the text."""
-    words = dict.fromkeys(f"“{shown(span.of(places.dispatch.text))}”" for span in finding.ground)
+    words = quoted(finding.ground, places)
     if words:
         return f"{'compared because of' if finding.explicit else 'taken for one matter because of'} {', '.join(words)}"
     if finding.explicit or len(finding.discrepancy.figures) == 1:
@@ -134,7 +132,7 @@ def _figure(figure: Figure, places: Places) -> tuple[str, str, str, str, str]:
     source = figure.source.name if figure.source is not None else _NO_SOURCE.get(figure.sourcing, figure.sourcing)
     words = shown(figure.phrase.of(places.dispatch.text))
     unit = (unit_of(figure) or f"({figure.kind})").replace("_", " ")
-    value = "" if figure.value == _ANY else str(figure.value)
+    value = spelled(figure.value)
     return str(places.at(figure.span)), words, value, unit, source
 
 
@@ -153,7 +151,7 @@ def _relations(document: Checked, places: Places) -> list[tuple[str, ...]]:
 def _relation(relation: Relation, places: Places) -> tuple[str, ...]:
     named = (_named(figure, label, places) for figure, label in parts(relation))
     name = type(relation).__name__.lower()
-    ground = dict.fromkeys(f"“{shown(span.of(places.dispatch.text))}”" for span in relation.ground)
+    ground = quoted(relation.ground, places)
     return _stack(name, None if relation.explicit else "(inferred)"), "\n".join(named), "\n".join(ground)
 
 
@@ -163,14 +161,20 @@ def _crashes(document: Checked) -> list[str]:
 
 
 def _summary(read: int, compared: int, findings: Sequence[Finding]) -> str:
-    """`41 figures read, 29 compared, 2 discrepancies (1 error, 1 warning), 3 notes`."""
-    counts = Counter(finding.severity for finding in findings if finding.allowed is None)
+    """`41 figures read, 29 compared, 2 discrepancies (1 error, 1 warning), 3 notes`; what lacks a source is no discrepancy."""
+    if not read and not findings:
+        return "no figures"
+    counts = Counter(finding.severity for finding in findings if finding.allowed is None and finding.family != "source")
+    sourcing = Counter(finding.severity for finding in findings if finding.allowed is None and finding.family == "source")
     graver = [_many(counts[severity], severity, f"{severity}s") for severity in ("error", "warning") if counts[severity]]
     found = sum(counts.values()) - counts["note"]
     text = f"{_many(read, 'figure', 'figures')} read, {compared} compared, {_many(found, 'discrepancy', 'discrepancies')}"
     allowed = sum(finding.allowed is not None for finding in findings)
     text += f" ({', '.join(graver)})" if graver else ""
-    text += f", {_many(counts['note'], 'note', 'notes')}" if counts["note"] else ""
+    unsourced = sum(sourcing.values()) - sourcing["note"]
+    text += f", {_many(unsourced, 'warning', 'warnings')} about sources" if unsourced else ""
+    notes = counts["note"] + sourcing["note"]
+    text += f", {_many(notes, 'note', 'notes')}" if notes else ""
     return text + (f", {allowed} allowed" if allowed else "")
 
 
