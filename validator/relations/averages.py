@@ -25,7 +25,7 @@ _MOST = 12
 """So many totals, and so many counts, are tried for one rate."""
 _WIDE = 40
 """So many sentences around the rate of a population the population may stand."""
-_FAR = Fraction(3)
+_FAR, _CLOSELY = Fraction(3), Fraction(5, 4)
 _SLIPS = tuple(Fraction(10) ** power for power in (0, 3, -3))
 _MILLION = Fraction(10) ** 6
 """Millions are taken for single dollars, never single things for millions."""
@@ -98,4 +98,9 @@ def _likely(rate: Per, found: Interval | None) -> bool:
     if not (Interval.exactly(1) / found).disjoint(rate.figure.value.widened(_EXACTLY)):
         return True
     slips = (*_SLIPS, _MILLION, 1 / _MILLION) if rate.figure.kind == "money" else _SLIPS
-    return any(not found.disjoint(rate.figure.value * Interval.between(times / _FAR, times * _FAR)) for times in slips)
+    return any(not found.disjoint(rate.figure.value * Interval.between(times / off, times * off)) for times in slips for off in (_off(times),))
+
+
+def _off(times: Fraction) -> Fraction:
+    """How far from the rate, beside noughts: far where none are lost, else hardly at all."""
+    return _FAR if times == 1 else _CLOSELY

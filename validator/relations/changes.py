@@ -13,10 +13,11 @@ import regex
 
 from validator.model import Bound, Figure, Reading, Span
 from validator.relations.change_phrases import claims
-from validator.relations.joining import CLOSE, Ends, joined, subject, suits
+from validator.relations.joining import CLOSE, Ends, is_of_another_span, joined, subject, suits
 from validator.relations.levels import levels, linked
 from validator.relations.movement import Claim, Direction, Form
 from validator.relations.pairs import Pair, like, pairs
+from validator.relations.recalled import recalled
 
 _REACH = 5
 """So many sentences, and two paragraphs, from the change its levels are looked for."""
@@ -75,9 +76,14 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], amounts:
         yield _change(claim, own[0], ())
     if own or claim.beside:
         return
+    told = recalled(reading, claim)
+    if told is not None and not {told.before.index, told.after.index} & amounts:
+        yield replace(_change(claim, told, ()), explicit=True)
+        return
     near = _near(reading, claim)
     found = [*_set_elsewhere(reading, claim, near, paired), *joined(reading, claim, near, amounts)]
     fitting = [ends for ends in found if _fits(claim, ends, amounts) and _goes(claim, ends) and not _is_passed(reading, claim, ends)]
+    fitting = [ends for ends in fitting if not _is_anothers(reading, claim, ends)]
     likeliest = fitting[:1]
     alike = [ends for ends in fitting[1:] if not likeliest[0].together or ends.together]
     rivals = tuple(figure for ends in alike for figure in (ends.before, ends.after))
@@ -120,12 +126,19 @@ _TAKEN_UP = regex.compile(r"\W*(?:it|they|these|those|that|this)\b")
 _CLAUSE = regex.compile(r";|\b(?:although|though|while|whereas|but|because|if)\b|,\sand\b")
 
 
+_OWN_LEVEL = regex.compile(r"(?:\s(?:higher|lower|up|down|more|less|fewer|better|worse))?,?\s(?:at|to)\s[ⓒⓜⓟⓤ]")
+"""`3 per cent higher at £618m`: the level that the change is of, right behind it."""
+
+
 def _is_near_by(reading: Reading, claim: Claim, ends: Ends) -> bool:
     """Whether claim and levels stand in one clause, no third level between them, and go one way where both say which."""
     if ends.direction is not None and claim.direction is not None and ends.direction != claim.direction:
         return False
     outline = reading.outlines[claim.sentence]
     before, after = (outline.positions[outline.figures.index(end)] for end in (ends.before, ends.after))
+    own = _OWN_LEVEL.match(outline.text, claim.position + 1)
+    if own is not None and own.end() - 1 not in (before, after) and like(outline.at(own.end() - 1), ends.before):
+        return False
     first, last = sorted((claim.position, min(before, after, key=lambda place: abs(place - claim.position))))
     if any(first < at < last and at not in (before, after) and like(outline.at(at), ends.before) for at in outline.positions):
         return False
@@ -142,11 +155,23 @@ def _is_passed(reading: Reading, claim: Claim, ends: Ends) -> bool:
     return ";" in outline.text[last : claim.position]
 
 
+def _is_anothers(reading: Reading, claim: Claim, ends: Ends) -> bool:
+    """Whether another amount beside the levels is their difference, and the claim is of other levels."""
+    if claim.form != "amount" or claim.figure is None:
+        return False
+    apart = ends.before.value - ends.after.value
+    beside = (figure for at in {ends.before.sentence, ends.after.sentence} for figure in reading.outlines[at].figures)
+    others = (figure for figure in beside if figure not in (claim.figure, ends.before, ends.after) and like(figure, claim.figure))
+    return any(not (apart.disjoint(figure.value) and apart.disjoint(-figure.value)) for figure in others)
+
+
 def _speaks_of(reading: Reading, claim: Claim, at: int) -> bool:
     """Whether a claim may be of levels that another sentence sets side by side."""
     if claim.compared:
         return False
     said, text = subject(reading, claim), reading.outlines[at].text
+    if is_of_another_span(said, text):
+        return False
     if claim.definite:
         return abs(at - claim.sentence) == 1 or linked(text, said)
     if claim.form == "amount" and claim.figure is not None and at - claim.sentence == 1:
@@ -164,6 +189,9 @@ def _fits(claim: Claim, ends: Ends, amounts: frozenset[int]) -> bool:
     """Whether the claim can be of these levels, none of them a change itself."""
     if {ends.before.index, ends.after.index} & amounts or claim.figure in (ends.before, ends.after):
         return False
+    if claim.figure is not None and claim.figure.unit == "basis_point":
+        own = ends.together and ends.before.sentence == claim.sentence
+        return own and "percent" in (ends.before.kind, ends.after.kind)
     return (suits(claim, ends.before) or suits(claim, ends.after)) and not _is_mean(claim, ends)
 
 

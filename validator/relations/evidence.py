@@ -36,7 +36,8 @@ _CLOSE = Fraction(27, 25)
 _TRIED = 14
 """Of more figures no combination is tried."""
 _RESULTS = frozenset({"win", "draw", "loss", "defeat", "victory"})
-"""What points are given for."""
+_PLAYED = frozenset({None, "game", "match", "meeting", "fixture", "test", "tie", "bout", "fight", "start", "race", "encounter"})
+"""What is won and drawn: no points, and no rounds to come."""
 _HOLDING = frozenset({"launched", "deployed"})
 """Deeds of a whole whose parts meet with others."""
 
@@ -171,7 +172,7 @@ def possible(whole: Counted, parts: Sequence[Counted], *, any_deed: bool = False
     """Whether `parts` can all be inside `whole`: by kind and noun, by deed, and one by one by size."""
     if not all(may_hold(whole, part) and not part.figure.value.above(whole.figure.value) for part in parts):
         return False
-    if whole.noun == "point" and any(part.noun in _RESULTS for part in parts):
+    if whole.noun not in _PLAYED and any(part.noun in _RESULTS for part in parts):
         return False
     one = whole.figure.event
     deeds = {part.figure.event for part in parts if part.figure.event is not None}

@@ -85,6 +85,10 @@ class _Joint:
             return False
         if new.figure.sentence == self.claim.sentence and new.position > self.claim.position:
             return False
+        if is_of_another_span(self.subject, old.around) or is_of_another_span(self.subject, new.around):
+            return False
+        if "decade" in self.subject and old.year is not None and new.year is not None and new.year - old.year not in _DECADE:
+            return False
         past = old.year is not None and new.year is None and (self.published is None or old.year < self.published)
         if not (old.is_before(new) or self._dated(old, new) or past) or not loosely_like(old.figure, new.figure):
             return False
@@ -118,7 +122,18 @@ class _Joint:
         return alone or _WHOLE_OF_IT.search(self.subject) is not None
 
 
-_SUPPOSED = regex.compile(r"\b(?:if|would|could|might|should)\b")
+_OTHER_SPAN = regex.compile(r"\W*(?:for|over|in)\sthe\s(?:(?:full|whole|entire)\s)?(?P<span>year|season|month|week|quarter|decade)\b(?!\s(?:before|to))")
+"""`For the year`: what follows is not of the half-year that was spoken of."""
+
+
+def is_of_another_span(subject: str, text: str) -> bool:
+    """Whether the text opens with a span of time that the subject of a change does not name."""
+    span = _OTHER_SPAN.match(text)
+    return span is not None and span.group("span") not in subject
+
+
+_DECADE = range(9, 12)
+_SUPPOSED = regex.compile(r"\b(?:if|whether|would|could|might|should)\b")
 _PRONOUN = regex.compile(r"\b(?:they|it|them|that|this)\b")
 _WHOLE_OF_IT = regex.compile(
     r"\b(?:the|its|their)\s(?:population|number|numbers|total|figure|count|toll|size|workforce|stock|price|rate|level|value|cost)\b"

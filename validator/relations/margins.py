@@ -30,7 +30,7 @@ class Margin:
 
 
 _SAID = regex.compile(
-    r"""\b(?:margin|majority|lead|advantage|plurality|edge|difference|gap)\s(?:of|was|is|over\s[\w'-]+\s(?:of|was)|came\sto|to)\s(?:just\s|only\s|some\s|exactly\s|a\smere\s|a\s)?(?P<m>[ⓒⓟ])(?!\s?(?:to|of\sthe|-)\b)(?!\s(?:seats?|members|lawmakers|deputies|mps|days|years|minutes|laps|seconds)\b)
+    r"""\b(?!(?<=\ba\s)majority\sis\b)(?:margin|majority|lead|advantage|plurality|edge|difference|gap)\s(?:of|was|is|over\s[\w'-]+\s(?:of|was)|came\sto|to)\s(?:just\s|only\s|some\s|exactly\s|a\smere\s|a\s)?(?P<m>[ⓒⓟ])(?!\s?(?:to|of\sthe|-)\b)(?!\s(?:seats?|members|lawmakers|deputies|mps|days|years|minutes|laps|seconds)\b)
         (?!\s(?:votes\s)?(?:(?:is|was|are|were)\s)?(?:needed|required|necessary|enough|sufficient))
       | (?P<m>[ⓒⓟ])-?\s?(?:vote|point|percentage[-\s]point)?[-\s]?(?:margin|majority|lead)\b
       | \b(?:by|was|being)\s(?:just\s|only\s|a\smere\s|exactly\s|some\s|all\sof\s)?(?P<m>ⓒ)\s(?:votes|ballots)(?!\s(?:to|against|in|for)\b)

@@ -14,6 +14,10 @@ from validator.relations.roles import is_of_ages, roles
 _REACH = (0, 1, 2, 3, 4, -1, -2, 5, 6, 7, 8)
 """So many sentences away a member of a range is looked for, in this order; beyond the next four by role only."""
 _SAID = 4
+_FEW = 10
+"""What is said of more of them is said of no single one."""
+_FEW = 10
+"""What is said of more of them is said of no single one."""
 _F = "ⓒⓜⓟⓤⓓⓐ"
 _MEMBER = rf"(?P<m>[{_F}])"
 
@@ -100,7 +104,8 @@ def _by_cue(outline: Outline, near: Outline, away: int, high: Figure) -> Iterato
         for match in pattern.finditer(near.text):
             member, noun = near.at(match.start("m")), match.groupdict().get("noun")
             later = away > 0 or member.index > high.index or pattern is not _punished()
-            if later and (noun is None or named_in(outline.text, noun)):
+            several = pattern is _one_of() and match.group().startswith("ⓒ") and near.at(match.start()).value.high > _FEW
+            if later and not several and (noun is None or named_in(outline.text, noun)):
                 yield member, match.start(), match.end()
     if 0 < away <= 3 and len(_PLACE.findall(near.text)) > 1 and _SPREAD.search(outline.text):
         for match in _each().finditer(near.text):
@@ -111,9 +116,15 @@ def _by_tie(reading: Reading, outline: Outline, near: Outline, low: Figure | Non
     """Figures of the sentence `near` of one that belongs to the group: the most of it, or by role."""
     if abs(near.sentence.index - outline.sentence.index) <= (_SAID if is_of_ages(outline, high) else 3):
         ends = [end for end in (low, high) if end is not None]
-        yield from extremes(outline, near, ends, lambda member: _belongs(outline, member, low, high))
+        if near.sentence.index >= outline.sentence.index or not _has_rivals(outline, ends, high):
+            yield from extremes(outline, near, ends, lambda member: _belongs(outline, member, low, high))
     before = reading.outlines[outline.sentence.index - 1].text if outline.sentence.index > 0 else ""
     yield from roles(outline, near, before, high)
+
+
+def _has_rivals(outline: Outline, ends: list[Figure], high: Figure) -> bool:
+    """Whether figures of the range's kind stand before it in its sentence, so that what was said before may be of those."""
+    return any(figure.kind == high.kind and figure.index < ends[0].index for figure in outline.figures)
 
 
 def _cues(outline: Outline, away: int) -> Iterator[regex.Pattern[str]]:

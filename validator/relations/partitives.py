@@ -17,6 +17,7 @@ from validator.model import Reading, Span
 from validator.reading.aspects.entities import singular
 from validator.reading.aspects.events import vocabulary
 from validator.relations.bare_parts import bare
+from validator.relations.bodies import bodies
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
 from validator.relations.dubbed import dubbed
@@ -30,6 +31,8 @@ _MOST, _KEPT = 16, 120
 """So many figures of its own sentence, and of those before, may be the set."""
 _ANOTHER_TIME = regex.compile(r"(?:ⓨ|\b(?:in|on|by) [a-z]+) (?:another|a further) $")
 """What tells of more than the whole: `120 of them at once and in June another 400`."""
+_OF_THEN = regex.compile(r"\b(?:(?:the|a) (?:year|month|week|season|day|decade) (?:before|earlier)|(?:year|month|week|season)s? ago)\b")
+"""What tells of other things of that name: `the year before, 63 of the shops`."""
 _SENT = regex.compile(r"(?: [a-z]+){0,3} (?:to|at|in) (?:the )?(?P<place>(?:st |saint )?(?!the\b|a\b|hospitals?\b)[a-z]{3,})")
 _UNCOUNTED = regex.compile(r"\b(?:there (?:had been|have been|were|are)|single|several|other|new) (?:[a-z-]+ ){0,2}[a-z-]+s, (?:[a-z]+ )?$")
 """`there had been lone beasts, five of them since 2018`: `them` are things that no figure counts."""
@@ -73,7 +76,7 @@ def _links(reading: Reading) -> Iterator[Link]:
             before += sentence
             flow += sentence
         before += rests(reading.outlines[number], before)
-    for part, whole in (*stages(flow), *dubbed(flow), *bare(flow)):
+    for part, whole in (*stages(flow), *dubbed(flow), *bare(flow), *bodies(flow)):
         yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
@@ -187,7 +190,7 @@ def _back(part: Counted, here: Sequence[Counted], before: Sequence[Counted], ins
 
 def _definite(part: Counted) -> "regex.Match[str] | None":
     """The phrase `of the drones` behind `part`, the shorter of two readings."""
-    found = [match for name in ("plural", "definite") if (match := patterns()[name].match(part.after))]
+    found = [match for name in ("plural", "definite", "coordinate") if (match := patterns()[name].match(part.after))]
     return min(found, key=lambda match: match.end("phrase"), default=None)
 
 
@@ -240,7 +243,7 @@ def _by_place(part: Counted, before: Sequence[Counted], ground: Span) -> Iterato
 
 def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], ground: Span) -> Iterator[Link]:
     """`of the drones`: the nearest count of drones; of the wounded, the nearest count of people hurt."""
-    if stop.strip() in ("in", "at", "from", "on", "of", "with", "for", "who", "that", "which"):
+    if stop.strip() in ("in", "at", "from", "on", "of", "with", "for", "who", "that", "which") or _OF_THEN.search(part.before):
         return
     head, event = named_things(phrase)
     held = part if event is None else replace(part, noun=None)

@@ -1,4 +1,4 @@
-"""Figures said of one of many: `5.3 tonnes to the hectare`, `12 euros a ticket`, `90 for each of the 12 nurses`, `£300 apiece`.
+"""Figures said of one of many: `5.3 tonnes to the hectare`, `12 euros a ticket`, `40 for each of the eight barns`, `£300 apiece`.
 
 A `Per` is the rate alone, with the words that say per what, and how it is tied to the
 figures around it; which total and which count it belongs to is for `averages.py` to find.
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import regex
 
 from validator.lexicon import table, words
 from validator.model import Figure, Outline, Span
@@ -55,7 +57,7 @@ _AFTER = rf"""
     | \s?an?\s(?:(?:single|working|playing|whole)\s)?(?P<a>[a-z]+(?:-[a-z]+)?)
     | \s?(?:<toward>\s)?(?:each|every)\s{_OF_THOSE}(?P<per>[a-z-]+)?
     | \s?(?:<toward>\s)?(?:each|every)\s(?:single\s)?(?P<n>[ⓒⓤ])\s?(?P<per>[a-z-]+)?
-    | \s?<toward>\s(?:each|every)\s(?!<no-one>\b)(?P<per>[a-z-]+)
+    | \s?<toward>\s(?:each|every)\s(?!<no-one>\b)(?P<per>(?:(?:square|cubic|[kmgt][a-z]+watt)\s)?[a-z-]+)
     | \s?(?:each|every)\s(?!<no-one>\b)(?P<a>[a-z-]+)
     | \s?(?:to|from|on)\s(?:the|an?)\s(?P<a>[a-z]+)(?=[,.;:)]|\s(?:and|or|in|for)\b|\Z)
     | ,?\s?(?P<each>each(?=[,.;:)!?]|\Z|\s<go-on>(?!\w))|(?!each)<head>)\b
@@ -69,10 +71,10 @@ _AVERAGE_BEFORE = r"""
       | (?P<daily><adverb>)\saverage\sof | average(?:\s[a-z]+){1,2}\s(?:of|was|is|at|:) | <works-out>)\s
     (?:<hedge>\s)*\Z
 """
-_AVERAGE_BEHIND = r"(?:\s[a-z'-]++){0,4}?,?\son\saverage\b"
+_AVERAGE_BEHIND = r"(?:\s[a-z'-]++){0,4}?,?\son\saverage\b(?!\s(?:<hedge>\s){0,2}[ⓒⓜⓤⓓ])"
 _BESIDE = r"""
     (?:,|\(|\s-|;|:|\band|\bso)\s?(?:(?:and|so|but|that\sis|i\.e\.),?\s)?
-    (?:<beside>|an?\s(?:[a-z-]+\s){0,3}of)?\s?(?:[a-z]+ly\s)?(?:<hedge>\s)*\Z
+    (?:<beside>|(?:at\s)?an?\s(?:[a-z-]+\s){0,3}of)?\s?(?:[a-z]+ly\s)?(?:<hedge>\s)*\Z
 """
 _BACK = r"""
     \W*(?:that|this|it|which|they)(?:'s|\s<back>)\b
@@ -84,6 +86,8 @@ _CHAIN = r"""
     (?P<c>ⓒ)(?:\s[a-z'-]+){1,6}?(?:[,;:]|\s-|\sand|\swith|\sso)\s(?:[a-z'-]+\s){0,4}?
     (?:<each-of-them>)(?P<gap>(?:\s[a-z'-]+){0,6})\s\Z
 """
+_AGE = regex.compile(r"\b(?:ages?|temperature|rating|grade|handicap)\b")
+"""What has an average, but no total."""
 _CLOSES = r"[,.;:)!?]|\s-|\Z"
 _ONE_OF = r"\b(?:each|every|apiece|piece|capita|head|individually)\b"
 _ENOUGH = r"\b<enough>\b"
@@ -127,49 +131,70 @@ def _rate(outline: Outline, position: int, figure: Figure) -> Per | None:
     text = outline.text
     ahead = text[max(0, position - _STEP) : position]
     behind = text[position + 1 : position + 1 + _STEP]
-    if worded(_COUNT_OF).search(ahead):
+    before = worded(_AVERAGE_BEFORE).search(ahead)
+    if worded(_COUNT_OF).search(ahead) or (before is not None and _AGE.search(before.group())):
         return None
     of, over = _split(figure)
-    before = worded(_AVERAGE_BEFORE).search(ahead)
     average = before is not None or worded(_AVERAGE_BEHIND).match(behind) is not None
-    scale = _HUNDRED if figure.unit == "liter_per_100_kilometers" else Fraction(1)
-    counted: Figure | None = None
-    each = guessed = False
+    said = _Said(over, scale=_HUNDRED if figure.unit == "liter_per_100_kilometers" else Fraction(1))
     after = worded(_AFTER).match(behind)
     if after is not None:
-        over += tuple(_noun(word) for word in after.captures("per") if word)
-        if after.group("a") and (average or _is_unit(after.group("a")) or worded(_BACK).match(text) or _closes(behind, after.end())):
-            over += (_noun(after.group("a")),)
-        each = after.group("a") is None and worded(_ONE_OF).search(after.group()) is not None
-        over += (_ADVERBS[after.group("daily")],) if after.group("daily") else ()
-        counted = _figure(outline, position + 1 + after.start("c")) if after.group("c") else None
-        many = _figure(outline, position + 1 + after.start("n")) if after.group("n") else None
-        if many is not None and isinstance(many.stated, Fraction) and many.stated > 0:
-            scale *= many.stated
-            over += (many.unit,) if many.unit else ()
+        said = _behind(outline, position, after, said, average=average)
     elif over and over[-1] in _HEADS:
-        guessed = True
+        said = said._replace(guessed=True)
     elif not over:
-        prefix = worded(_EACH_BEFORE).search(ahead)
-        if prefix is not None:
-            each = True
-            counted = _figure(outline, max(0, position - _STEP) + prefix.start("c")) if prefix.group("c") else None
-            over += (_noun(prefix.group("per")),) if prefix.group("per") else ()
-            guessed = True
-    chain = _antecedent(outline, position, ahead) if counted is None and (guessed or not over) else None
+        said = _ahead(outline, position, ahead, said)
+    chain = _antecedent(outline, position, ahead) if said.counted is None and (said.guessed or not said.over) else None
     if chain is not None:
-        counted, each, guessed, over = chain, True, False, ()
+        said = said._replace(over=(), counted=chain, each=True, guessed=False)
     if before is not None and before.group("daily"):
-        over += (_ADVERBS[before.group("daily")],)
-    if not (over or each or average or counted):
+        said = said._replace(over=(*said.over, _ADVERBS[before.group("daily")]))
+    if not (said.over or said.each or average or said.counted):
         return None
     end = position + 1 + (after.end() if after is not None else 0)
     start = max(0, position - len(before.group())) if before else position
     return Per(
-        figure=figure, of=of, over=over, counted=counted, scale=scale, average=average, guessed=guessed, chained=chain is not None,
-        tie=_tie(text, position, before.start() if before else None, ahead), sentence=outline.sentence.index, position=position,
-        ground=outline.span(start, end),
+        figure=figure, of=of, over=said.over, counted=said.counted, scale=said.scale, average=average, guessed=said.guessed,
+        chained=chain is not None, tie=_tie(text, position, before.start() if before else None, ahead),
+        sentence=outline.sentence.index, position=position, ground=outline.span(start, end),
     )  # fmt: skip
+
+
+class _Said(NamedTuple):
+    """What the words around a figure say that it is per."""
+
+    over: tuple[str, ...]
+    counted: Figure | None = None
+    scale: Fraction = Fraction(1)
+    each: bool = False
+    guessed: bool = False
+
+
+def _behind(outline: Outline, position: int, after: "regex.Match[str]", said: _Said, *, average: bool) -> _Said:
+    """What stands behind the figure: `per ticket`, `for each of the 12 nurses`, `apiece`, `daily`."""
+    text = outline.text
+    behind = text[position + 1 : position + 1 + _STEP]
+    over = said.over + tuple(_noun(word) for word in after.captures("per") if word)
+    if after.group("a") and (average or _is_unit(after.group("a")) or worded(_BACK).match(text) or _closes(behind, after.end())):
+        over += (_noun(after.group("a")),)
+    over += (_ADVERBS[after.group("daily")],) if after.group("daily") else ()
+    scale = said.scale
+    many = _figure(outline, position + 1 + after.start("n")) if after.group("n") else None
+    if many is not None and isinstance(many.stated, Fraction) and many.stated > 0:
+        scale *= many.stated
+        over += (many.unit,) if many.unit else ()
+    counted = _figure(outline, position + 1 + after.start("c")) if after.group("c") else None
+    each = after.group("a") is None and worded(_ONE_OF).search(after.group()) is not None
+    return _Said(over, counted, scale, each)
+
+
+def _ahead(outline: Outline, position: int, ahead: str, said: _Said) -> _Said:
+    """What stands before the figure: `each of the 12 nurses got`, of which the noun may be none."""
+    prefix = worded(_EACH_BEFORE).search(ahead)
+    if prefix is None:
+        return said
+    counted = _figure(outline, max(0, position - _STEP) + prefix.start("c")) if prefix.group("c") else None
+    return said._replace(over=(_noun(prefix.group("per")),) if prefix.group("per") else (), counted=counted, each=True, guessed=True)
 
 
 def _antecedent(outline: Outline, position: int, ahead: str) -> Figure | None:

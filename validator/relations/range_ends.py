@@ -67,7 +67,8 @@ def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
             if match.groupdict().get("hedged") is not None and (low.quantity.bound, high.quantity.bound) != ("over", "under"):
                 continue
             moved = _moved().search(outline.text[max(0, match.start("l") - _AHEAD) : match.start("l")])
-            if moved is None and _are_of_one_kind(low, high):
+            dated = high.kind == "duration" and _AGO.match(outline.text, match.start("h") + 1)
+            if moved is None and not dated and _are_of_one_kind(low, high):
                 yield low, high, outline.span(match.start(), match.end())
 
 
@@ -100,6 +101,10 @@ def _plain(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
 @cache
 def _moving() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{words('verb')}|{words('noun')})\b")
+
+
+_AGO = regex.compile(r"\s(?:ago|before|earlier|previously)\b")
+"""Behind a length of time: `from 54 ten years ago` has one number, and a date."""
 
 
 def _are_of_one_kind(low: Figure, high: Figure) -> bool:

@@ -177,7 +177,7 @@ _PART_OF_THEM = regex.compile(
     r"|(?P<r>[ⓟⓡ])\sof\s(?:them|these|those|that|this|it|(?:the|that|this)\s(?:total|sum|amount|figure|money)),?\s(?:or\s|-\s|\()(?P<p>[ⓒⓜⓤ])"
 )
 _LED = regex.compile(r"\b(?:to|from|at|by)\s\Z")
-_OF_THEM = regex.compile(r"\sof\s(?:them|which|whom)\b")
+_OF_THEM = regex.compile(r"\sof\s(?:them|it|which|whom)\b")
 _MOVED = regex.compile(r"\s?(?:higher|lower|more|less|fewer|up|down|rise|fall|increase|drop|above|below|points?)\b")
 _SET_OFF = regex.compile(
     r"(?:\s[a-z'-]+){0,2},\s(?:made|makes|making|account|represent|constitut|compris|equal|correspond|amount|was|were|is|are)[a-z]*\b[^,]*\Z"

@@ -61,6 +61,8 @@ def spelled_date(tokens: list[Token], at: int, floor: int) -> Piece | None:
     day, stop = tokens[stop], _past_suffix(tokens, stop + 1)
     if word(tokens, stop) in HYPHENS and _is_day(tokens, stop + 1):
         stop = _past_suffix(tokens, stop + 2)
+    if word(tokens, at - 1) == "in" and stop == at + 2 and _past_year(tokens, stop) == stop:
+        return None  # `nine in March, in April 31 and in May 12`
     return exact(_from_weekday(tokens, at, floor), _past_year(tokens, stop), "date", Fraction(int(day.text)), "day")
 
 

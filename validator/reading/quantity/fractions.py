@@ -8,6 +8,9 @@ from validator.reading.quantity.pieces import HYPHENS, ONE, word
 from validator.reading.tokens import Token, glued
 
 _TEN = Fraction(10)
+_ONE_MORE = frozenset({"on", "at", "was", "is", "has", "had", "came", "went", "followed", "died"})
+"""What stands behind a third one, and seldom behind a third part."""
+_FAR = 20
 
 
 def _of_one(value: Fraction, stop: int) -> Number:
@@ -44,7 +47,16 @@ def part_behind_article(tokens: list[Token], at: int) -> Number | None:
         if found is not None and found.scale > 1:
             return found
     parts = number_words().parts.get(lower)
+    if lower == "third" and _counts_on(tokens, at):
+        return None
     return None if parts is None or lower.endswith("s") else _of_one(Fraction(1, parts), at + 2)
+
+
+def _counts_on(tokens: list[Token], at: int) -> bool:
+    """Whether `two on Monday, a third on Tuesday`: one more, and no part."""
+    if word(tokens, at + 2) not in _ONE_MORE:
+        return False
+    return any(tokens[n].lower in ("two", "second") and word(tokens, n + 1) not in (*HYPHENS, "third", "thirds") for n in range(max(0, at - _FAR), at))
 
 
 def read_fraction(tokens: list[Token], at: int) -> Number | None:
