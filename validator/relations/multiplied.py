@@ -23,6 +23,7 @@ _THOUSAND = 1000
 _BEGINNING, _BESIDE = 40, 6
 """Whom a sentence is about stands within so many characters of its beginning."""
 _POPULATION = regex.compile(r"\bpopulation\s(?:of|is|was|stands\sat)\s(?P<n>ⓒ)")
+_SMALL_CHANGE = frozenset({"cent", "penny"})
 _HEADS = frozenset({"man", "woman", "person", "head", "inhabitant", "citizen", "resident", "capita", "child", "adult", "taxpayer"})
 
 
@@ -46,7 +47,7 @@ def products(reading: Reading, rate: Per, taken: frozenset[int]) -> Iterator[Pro
     near = [
         one
         for one in made
-        if _may_slip(rate, one[0])
+        if _may_slip(rate, one[0]) or (rate.of in _SMALL_CHANGE and one[0].tied)
         if _close(one[0].figure, one[2], _CLOSE) and _close(one[0].figure, _stated(rate, *one[:2]), _CLOSE)
     ]
     if not any(_close(one[0].figure, one[2], _LOOSE, (Fraction(1),)) for one in agreeing) and any(

@@ -169,6 +169,9 @@ def _per(tokens: list[Token], amount: Amount) -> Amount:
     if lead == "/":
         found = symbol_at(tokens, at) or unit_names().after(tokens, at)
         return _joined(amount, found[0].name, found[1]) if found is not None and found[0].kind != "money" else amount
+    longer = unit_names().after(tokens, at)
+    if longer is not None and longer[1] > at + 1 and longer[0].kind == "measure" and unit.kind != "percent":
+        return _joined(amount, longer[0].name, longer[1])
     name = per_name(tokens[at], lead)
     following = word(tokens, at + 1)
     if name is None or (lead != "per" and (following in _AWAY or (following in HYPHENS and not hyphened and glued(tokens, at + 1)))):
