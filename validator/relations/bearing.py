@@ -5,6 +5,8 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
+import regex
+
 from validator.interval import Interval
 from validator.lexicon import mapping
 from validator.model import Figure, Outline
@@ -27,6 +29,8 @@ _BACK_TO = 3
 """So many sentences back a length or a time in the very unit of the rate is its count."""
 _FIGURES, _FAR_FIGURES = 40, 200
 """So many figures around a rate are looked at; for one of a population more."""
+_COUPLED = regex.compile(r"(?:\s[a-z'-]+){1,2}\sand\sⓒ\s[a-z]")
+_COUPLING = regex.compile(r"ⓒ(?:\s[a-z'-]+){1,2}\sand\s\Z")
 _FINER = 2
 MANY = 1000
 """A rate for every so many, or more, is one of a population."""
@@ -135,7 +139,13 @@ def _named(rate: Per, over: str, outline: Outline, taken: frozenset[int]) -> Ite
         near = figure.sentence >= rate.sentence - 1
         same_unit = one == 1 and figure.sentence >= rate.sentence - _BACK_TO
         exact = same_unit or rate.scale >= MANY or (figure.kind == "count" and rate.sentence >= figure.sentence)
-        yield Bearing((figure,), one, near or exact, near, distance(rate, figure, position), further)
+        tied = (near or exact) and _COUPLED.match(outline.text, position + 1) is None and not _coupled_ahead(outline, position)
+        yield Bearing((figure,), one, tied, near, distance(rate, figure, position), further)
+
+
+def _coupled_ahead(outline: Outline, position: int) -> bool:
+    """Whether the count is the second of two things that share a total: `eight tankers and three lorries brought`."""
+    return _COUPLING.search(outline.text[max(0, position - 40) : position]) is not None
 
 
 def _counts(over: str, noun: str) -> bool:
@@ -167,6 +177,9 @@ def _unnamed(rate: Per, around: Sequence[Outline], taken: frozenset[int]) -> Ite
             bearing = None if figure.index in taken else _things(rate, outline, position, figure)
             if bearing is not None:
                 found.append(bearing)
+    ahead = [bearing for bearing in found if bearing.distance[0] == 0 and bearing.figure.index < rate.figure.index]
+    if ahead:
+        found = [bearing if bearing.figure.index < rate.figure.index else bearing._replace(tied=False) for bearing in found]
     last = [bearing for bearing in found if bearing.distance[0] <= 1 and bearing.figure.sentence <= rate.sentence]
     alone = len(last) == 1 and not any(bearing.tied for bearing in found)
     yield from (bearing._replace(tied=True, explicit=False) if alone and bearing is last[0] else bearing for bearing in found)

@@ -19,14 +19,10 @@ from validator.relations.phrasing import wordings
 
 _GAP = rf"[^.;:()\"{LEVELS}ⓡⓣⓢⓘ]"
 _NEAR_GAP = rf"[^.,;:()\"{LEVELS}ⓡⓣⓢⓘ]"
-_STANDING = (
-    r"(?:record|mark|total|tally|toll|figure|number|level|best|high|low|peak|target|forecast|estimates?|limit|"
-    r"average|norm|mean|maximum|minimum|threshold|haul|sum|price|temperature|reading)"
-)
 _SEASON = regex.compile(
     r"\A\p{L}+(?:pled|bled)\b|\b(?:after|before|since|until|unless|because|if|and|but|while|expected|usual|normal|"
     r"forecast|feared|thought|hoped|ever|any|anyone|anything|half|twice|double)\b|"
-    r"\A[^,]*\s(?:with|by|on|at|despite|thanks|using)\s[^,]*\Z"
+    r"\A[^,]*\s(?:with|by|on|despite|thanks|using)\s[^,]*\Z"
 )
 _MODAL = regex.compile(
     r"\b(?:not|never|no|n't|would|could|might|may|should|if|whether|will|cannot|nor|neither|unless|to|hopes?|"
@@ -49,6 +45,7 @@ _DEFINITE = regex.compile(r"\W*(?:(?:since|that|as|already|and|but)\s)*the\s")
 _FAR = 8
 """How many sentences back `the toll` is looked for."""
 _TIME = frozenset({"duration"})
+_SPEEDS = frozenset({"knot", "mile_per_hour", "kilometer_per_hour", "meter_per_second"})
 _PLACED = frozenset({"ahead of", "above", "below", "behind"})
 """Words that a distance may stand ahead of: 12 seconds behind."""
 
@@ -133,6 +130,8 @@ def _way(match: "regex.Match[str]", other: Figure) -> str | None:
     if groups.get("way"):
         way = mapping("comparatives")[groups["way"]]
         if way in ("fast", "slow"):
+            if other.kind == "measure" and other.unit in _SPEEDS:
+                return {"fast": "up", "slow": "down"}[way]
             return None if other.kind not in _TIME else {"fast": "down", "slow": "up"}[way]
         return way
     if other.kind in ("duration", "age") and groups.get("up") not in ("above", "exceeded", "exceeds", "exceeding"):
