@@ -16,7 +16,7 @@ import regex
 from validator.model import Span
 from validator.relations.counted import Counted, may_hold, same_kind, things
 from validator.relations.exclusive import continues
-from validator.relations.nouns import fits, is_person, kinds
+from validator.relations.nouns import fits, is_person, kinds, same_noun
 from validator.relations.part_words import any_of
 from validator.relations.partitives import Link
 
@@ -214,11 +214,18 @@ def _tie(chain: Chain, part: Counted) -> str | None:
         return "aside" if gap <= _NEXT and len(chain.items) > 1 else None
     if closes(part) and gap <= _LATER + (2 if "linked" in chain.ties else 0) and may_hold(head, part):
         return "closing"
-    if continues(part) and gap <= _LATER and (part.noun is None or head.noun is None or part.noun == head.noun):
+    if continues(part) and gap <= _LATER and _called(head, part):
         return "continuing"
     if gap > _NEXT or (len(chain.items) > 2 and TOTAL.search(part.lead)):
         return None
     return _plain_tie(chain, part)
+
+
+def _called(head: Counted, part: Counted) -> bool:
+    """Whether the noun of `part` is left out, the head's own or another name for it, or that of a kind of thing (`14 decoys` of drones)."""
+    if part.noun is None or head.noun is None or part.noun == head.noun or same_noun(part.noun, head.noun):
+        return True
+    return not is_person(part.noun) and fits(part.noun, head.noun)
 
 
 def _plain_tie(chain: Chain, part: Counted) -> str | None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 import regex
 
 from validator.interval import Interval
-from validator.lexicon import words
+from validator.lexicon import mapping, words
 from validator.model import Figure, Outline, Reading, Span
 from validator.reading.aspects.entities import is_plural, singular
 from validator.reading.aspects.events import vocabulary
@@ -151,6 +151,8 @@ def _noun(reading: Reading, figure: Figure) -> str | None:
     word = phrase[-1] if phrase else ""
     if word in _FILLERS or (len(phrase) > 1 and phrase[0] in _VERBS):
         return None
+    if " ".join(phrase[-2:]) in mapping("compound_nouns"):
+        return mapping("compound_nouns")[" ".join(phrase[-2:])]
     if " and " in figure.unit:
         return figure.unit.split(" and ")[0]
     if word in words("groups"):

@@ -7,13 +7,14 @@ from functools import cache
 import regex
 
 from validator.interval import Interval
+from validator.lexicon import words
 from validator.relations.counted import Account, Counted, may_hold, same_kind, things
 from validator.relations.evidence import Telling, made_up, narrow
-from validator.relations.nouns import akin, alike, fits, is_person, kinds
+from validator.relations.nouns import akin, alike, fits, kinds
 from validator.relations.part_words import any_of
 
 _PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
-"""Nouns that share out any company of persons."""
+"""Nouns that share out any company of persons, but no men and no teachers: `seven teachers, two women and three children`."""
 _MOST, _BACK = 24, 6
 """So many items has a list at most, and so many figures before its colon its whole may stand."""
 _PURPOSE = regex.compile(r" (?:to|for|on|in|at|of|by|from|as)\b")
@@ -162,7 +163,7 @@ def _is_list(account: Account, opener: str) -> bool:
         if whole.figure.kind != "count" or whole.noun is None or len(set(nouns)) < len(nouns):
             return False
         kin = all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
-        return kin or (is_person(whole.noun) and all(noun in _PEOPLE for noun in nouns))
+        return kin or (whole.noun in words("any_company") and all(noun in _PEOPLE for noun in nouns))
     strange = [part for part in parts if not (may_hold(whole, part) or _akin(whole, part)) and part.figure.kind == "count"]
     if strange and opener != "composed":
         return all(kinds(part.noun or "") == {part.noun} for part in strange) and whole.noun is not None and opener != "dash"

@@ -130,9 +130,18 @@ def _makes(target: End, values: Sequence[End], *, remainders: bool) -> bool:
 
 
 def transposed(one: Figure, other: Figure) -> bool:
-    """Whether the two are written with the same digits in another order: 450 and 540."""
-    first, second = digits(one), digits(other)
+    """Whether the two are written with the same digits in another order: 450 and 540, 103 and 130."""
+    return any(_anagrams(write(one), write(other)) for write in (digits, _written_out))
+
+
+def _anagrams(first: str, second: str) -> bool:
     return first != second and len(first) == len(second) > 1 and sorted(first) == sorted(second)
+
+
+def _written_out(figure: Figure) -> str:
+    """All digits of a whole number of things, its noughts too; empty for any other figure."""
+    counted = figure.kind == "count" and isinstance(figure.stated, Fraction) and figure.stated.denominator == 1
+    return str(figure.stated) if counted else ""
 
 
 def slipped(one: Figure, other: Figure) -> bool:

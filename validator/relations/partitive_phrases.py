@@ -54,7 +54,8 @@ def _behind() -> dict[str, regex.Pattern[str]]:
             rf" (?!(?:{any_of('restrictive', 'auxiliary_prepositions')}|of|that|which|under|aged|aboard|ⓒ)\b)(?P<stop>[a-z]+)\b"
         ),
         "coordinate": regex.compile(
-            rf"(?: more)? of (?:{any_of('determiners')}) (?P<phrase>[a-z-]+s)(?P<stop>) and (?:[a-z-]+ ){{1,6}}(?:in|on|at|from|of)(?: $| no)"
+            rf"(?: more)? of (?:{any_of('determiners')}) (?P<phrase>[a-z-]+s)(?P<stop>) "
+            r"and (?:[a-z-]+ ){1,6}(?:in|on|at|from|of)(?: $| no)"
         ),
         "degree": regex.compile(r",? (?:badly|seriously|critically|severely|gravely|fatally|slightly|lightly|mildly)\b(?! (?:and|or) )"),
         "inclusive": regex.compile(r" (?:[a-z'-]+ ){1,3}(?:among them|included)\b"),
