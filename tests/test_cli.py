@@ -3,8 +3,6 @@
 import io
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 
@@ -245,6 +243,18 @@ def test_explain_rules_and_test(run):
     assert run("test")[:2] == (CLEAN, "3 passed, 0 failed\n")
 
 
+def test_rules_keep_within_the_terminal(run, house, monkeypatch):
+    (house / "validator.toml").write_text('rules = ["validator.rules"]\n')
+    for columns, width in (("", 80), ("120", 120)):
+        monkeypatch.setenv("COLUMNS", columns)
+        out = run("rules")[1]
+        assert 60 < max(map(len, out.splitlines())) < width
+
+
+def test_the_help_of_check_says_what_the_formats_are_for(run):
+    assert "line: one line a finding" in " ".join(run("check", "--help")[1].split())
+
+
 def test_a_failing_example_fails_the_test_command(run, house):
     rule = house / "luck2" / "unlucky2.py"
     rule.parent.mkdir()
@@ -262,43 +272,3 @@ def test_available_rule_packages(run):
 def test_version(run):
     code, out, _ = run("--version")
     assert (code, out) == (CLEAN, f"dispatch-validator {__version__}\n")
-
-
-def start(house, *arguments, **settings):
-    command = [sys.executable, *settings.pop("python", ()), "-m", "validator", *arguments]
-    return subprocess.run(command, cwd=house, capture_output=True, check=False, **settings)
-
-
-def test_a_reader_that_has_had_enough_is_no_crash(house):
-    (house / "a.txt").write_text("They found 13 boats.\n" * 2000)
-    command = [sys.executable, "-m", "validator", "figures", "a.txt"]
-    with subprocess.Popen(command, cwd=house, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert process.stderr.read() == b""
-
-
-def test_any_terminal_takes_the_report(house):
-    (house / "a.txt").write_text("They found 13 “boats” – £13.", encoding="utf-8")
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-    for form in ("table", "line", "json"):
-        run = start(house, "check", "a.txt", "--format", form, env=environment)
-        assert (run.returncode, run.stderr) == (FOUND, b"")
-
-
-LIGHT = """
-import sys
-from validator import cli
-code = cli.main(["check", "a.txt", "--format", "{}"])
-heavy = {{"pint", "tabulate", "importlib.metadata", "asyncio", "multiprocessing", "http", "xml", "jinja2", "numpy"}} & set(sys.modules)
-assert code == 1 and not heavy, heavy
-"""
-
-
-@pytest.mark.parametrize("form", ["json", "line"])
-def test_start_up_loads_nothing_heavy(house, form):
-    (house / "a.txt").write_text("They found 13 boats.")
-    (house / "validator.toml").write_text('rules = ["validator.rules", "./luck"]\n')
-    run = subprocess.run([sys.executable, "-I", "-c", LIGHT.format(form)], cwd=house, capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (0, "")

@@ -35,8 +35,16 @@ def test_dispatches_are_items_and_fail_with_their_table(newsroom):
     result = newsroom.runpytest("--dispatches", "stories", "-v")
     result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(["*stories/bad.txt::figures FAILED*", "*stories/deep/good.md::figures PASSED*", "*13 is unlucky*"])
+    result.stdout.fnmatch_lines(["*__ figures of stories/bad.txt __*"])
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*def runtest*")
+
+
+def test_a_folder_without_dispatches_is_named(newsroom):
+    newsroom.mkdir("nothing")
+    result = newsroom.runpytest("--dispatches", "nothing")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*--dispatches nothing: no dispatch in this folder*"])
 
 
 def test_one_item_can_be_chosen(newsroom):

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, MISUSED, CRASHED = range(4)
 
+_TABLE = "table: for reading (default)"
+_JSON = "json: for programs"
+_PLAIN_WIDTH = 80
+"""Columns of a list of rules where the terminal does not say how many it has."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default); returns the exit code."""
@@ -62,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     check = commands.add_parser("check", parents=[paths], help="report what does not fit")
-    check.add_argument("--format", choices=("table", "line", "json"), default="table")
+    check.add_argument("--format", choices=("table", "line", "json"), default="table", help=f"{_TABLE}; line: one line a finding; {_JSON}")
     check.add_argument("--fail-on", choices=config.FAIL_ON, help="mildest severity that makes the exit code 1 (default: error)")
     check.add_argument("--show", choices=SEVERITIES, help="mildest severity that is printed (default: note)")
     check.set_defaults(command=_check)
@@ -71,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         ("relations", _relations, "list what the text claims of its figures"),
     ):
         sheet = commands.add_parser(name, parents=[paths], help=line)
-        sheet.add_argument("--format", choices=("table", "json"), default="table")
+        sheet.add_argument("--format", choices=("table", "json"), default="table", help=f"{_TABLE}; {_JSON}")
         sheet.set_defaults(command=command)
     explain = commands.add_parser("explain", parents=[common], help="say what a rule finds and when it is silent")
     explain.add_argument("rule", metavar="RULE")
@@ -193,8 +198,11 @@ def _rules(options: argparse.Namespace, settings: Config) -> int:
         return CLEAN
     rules = settings.book().rules
     width = max((len(rule.name) for rule in rules), default=0)
+    columns = max(_width(_PLAIN_WIDTH), _PLAIN_WIDTH // 2 + width)
     for rule in rules:
-        _print(f"{rule.name:{width}}  {rule.family:10}  {rule.doc.strip().splitlines()[0]}\n")
+        head = f"{rule.name:{width}}  {rule.family:10}  "
+        line = rule.doc.strip().splitlines()[0]
+        _print(textwrap.fill(line, columns - 1, initial_indent=head, subsequent_indent=" " * len(head)) + "\n")
     return CLEAN
 
 
@@ -226,9 +234,9 @@ def _complain(line: str) -> int:
     return MISUSED
 
 
-def _width() -> int:
-    """Columns of the terminal; 100 where the output is no terminal."""
+def _width(unknown: int = 100) -> int:
+    """Columns of the terminal; `unknown` where the output is none."""
     try:
         return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
     except (OSError, ValueError):
-        return 100
+        return unknown

@@ -62,8 +62,22 @@ def pytest_configure(config: pytest.Config) -> None:
     for rule in examined:
         rules.setdefault(Path(rule.path).resolve(), []).append(rule.name)
     places = tuple((config.invocation_params.dir / folder).resolve() for folder in folders)
+    for folder, place in zip(folders, places, strict=True):
+        _refuse_empty(folder, place)
     config.stash[_BENCH] = _Bench(settings=settings, book=book, dispatches=places, rules=rules)
     config.args.extend(str(place) for place in places if str(place) not in config.args)
+
+
+def _refuse_empty(folder: str, place: Path) -> None:
+    """A folder without dispatches would pass unseen. Raises `pytest.UsageError`."""
+    from validator.intake import IntakeError, discover
+
+    if not place.is_dir():
+        return  # a dispatch, or for pytest to say that there is none
+    try:
+        discover(place)
+    except IntakeError as error:
+        raise pytest.UsageError(f"--dispatches {folder}: {error.cause}") from error
 
 
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -109,7 +123,7 @@ class RuleFile(pytest.File):
 
 
 class _Item(pytest.Item):
-    """Fails with a text, not with a traceback."""
+    """Fails with a text, not with a traceback, under a heading that names the file."""
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:  # noqa: ANN401 - its type is private to pytest
         """The text of the failure; the traceback of anything else."""
@@ -118,8 +132,8 @@ class _Item(pytest.Item):
         return str(super().repr_failure(excinfo, style))
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        """The file and the name of the item."""
-        return self.path, None, self.name
+        """The file, and the heading of a failure: `figures of stories/raid.txt`."""
+        return self.path, None, f"{self.name} of {self.nodeid.partition('::')[0]}"
 
 
 class DispatchItem(_Item):

@@ -16,8 +16,6 @@ _REACH = (0, 1, 2, 3, 4, -1, -2, 5, 6, 7, 8)
 _SAID = 4
 _FEW = 10
 """What is said of more of them is said of no single one."""
-_FEW = 10
-"""What is said of more of them is said of no single one."""
 _F = "ⓒⓜⓟⓤⓓⓐ"
 _MEMBER = rf"(?P<m>[{_F}])"
 
