@@ -68,7 +68,7 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         return
     actual = grown if after.above(before) else -grown
     diagnosis = _path(claim, before, after)
-    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit and relation.before.kind == relation.after.kind):
+    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit and _are_of_one_kind(relation)):
         return
     way = "up" if after.above(before) else "down"
     plain = percent_grown(as_written(relation.before), as_written(relation.after))
@@ -83,6 +83,12 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         diagnosis=diagnosis or slip(claim, stated, actual),
         suggestion=f"{way} {percent}",
     )
+
+
+def _are_of_one_kind(relation: Change) -> bool:
+    """Whether both levels are of one kind, or of one size where one leaves out its unit: `to $27 from 24`."""
+    near = relation.before.value * Interval.between(Fraction(1, 2), 2)
+    return relation.before.kind == relation.after.kind or not near.disjoint(relation.after.value)
 
 
 def _fits_somewhere(relation: Change, by: Figure, claim: Interval) -> bool:

@@ -45,13 +45,15 @@ def _verbs() -> tuple[regex.Pattern[str], ...]:
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?{_BACK}by\s{_JUST}{_FIGURE}"),
         # reduce its fleet by 20 ships
         regex.compile(rf"\b(?P<w>{verb})\s(?:its|the|his|her|their|a)\s(?:[a-z]+\s){{1,3}}by\s{_JUST}{_FIGURE}"),
+        # lifted the cash rate 50 basis points
+        regex.compile(rf"\b(?P<w>{verb})\s(?:its|the)\s(?:[a-z]+\s){{1,4}}(?:by\s)?(?:a(?:nother|\sfurther)\s)?(?P<c>ⓟ)(?P<bps>)(?P<pts>)"),
         # gained 15 seats; another 24 bodies: only beside the levels themselves
         regex.compile(r"\b(?P<w>gained|lost|shed|added|another|further)\s(?P<c>ⓒ)(?P<pts>)"),
         # fell 7%; was down 31.7 per cent; up two points; but not made up 20 percent
         regex.compile(rf"\b(?P<w>{verb}|(?<!\bma[dk]e?s?\s|\bmaking\s)up|down)\s(?:[a-z]+ly\s)?{_BACK}{_JUST}(?P<c>[ⓜⓟⓤⓡ]){_POINTS}"),
         # up 1.25 points; rose two points
         regex.compile(rf"\b(?P<w>{verb}|up|down)\s(?:[a-z]+ly\s)?(?:by\s)?(?P<c>ⓒ)(?P<pts>\s(?:percentage\s)?points?)\b"),
-        # lost a fifth of its value; a third of our water gone
+        # lost a fifth of its value; a quarter of the forest gone
         regex.compile(r"\b(?P<w>lost)\s(?P<c>[ⓟⓡ])(?P<pts>)\s(?:of\s)?(?:its|their|the|them|our|my)\b"),
         regex.compile(r"(?P<c>[ⓟⓡ])(?P<pts>)\sof\s(?:our|its|their)\s(?:[a-z]+\s){1,2}(?P<w>gone|lost)\b"),
         # a third have gone; from 64 to 48, or by a third
@@ -85,7 +87,7 @@ def _adjectives() -> tuple[regex.Pattern[str], ...]:
 def _times() -> regex.Pattern[str]:
     """`three times as many`, `double the nine`, `half the 150`; the figure is the multiple."""
     likened = "many|much|high|large|big|long|great|heavy|often|fast|old"
-    return regex.compile(rf"(?P<c>ⓡ)\s(?:as\s(?:{likened})\b|(?:the|its|last|what|that\sof|those\sof)\b|[{ANY}])")
+    return regex.compile(rf"(?<!\bby\s)(?P<c>ⓡ)\s(?:as\s(?:{likened})\b|(?:the|its|last|what|that\sof|those\sof)\b|[{ANY}])")
 
 
 @cache
@@ -115,7 +117,8 @@ def claims(outline: Outline) -> Iterator[Claim]:
         for pattern in (*_nouns(), *_verbs(), *_adjectives()):
             for match in pattern.finditer(text, overlapped=True):
                 figure = outline.at(match.start("c"))
-                if match.start("c") not in taken and figure.unit != "basis_point" and not _is_result(figure, match):
+                loose = "bps" in match.groupdict() and figure.unit != "basis_point"
+                if match.start("c") not in taken and not loose and not _is_result(figure, match):
                     taken.add(match.start("c"))
                     yield _spoken(outline, figure, match)
     for match in _multiples().finditer(text):
@@ -133,7 +136,7 @@ def _is_multiple(figure: Figure, said: str) -> bool:
 
 
 def _is_result(figure: Figure, match: regex.Match[str]) -> bool:
-    """Whether `a loss of $11 million` is the result of a business, or `a cut of a quarter of a point` is of something else."""
+    """Whether `a loss of $11 million` is the result of a business, or `a rise of half a point` is of something else."""
     if figure.kind == "ratio" and regex.match(r"\sof\san?\s", match.string[match.end("c") : match.end("c") + 6]):
         return True
     return figure.kind == "money" and match.group("w") in _RESULTS
@@ -151,7 +154,7 @@ def _spoken(outline: Outline, figure: Figure, match: regex.Match[str]) -> Claim:
 def _form(figure: Figure, match: regex.Match[str]) -> Form:
     if figure.unit == "times":
         return "times"
-    if match.group("pts") or figure.unit in ("point", "percentage_point"):
+    if match.group("pts") or figure.unit in ("point", "percentage_point", "basis_point"):
         return "points"
     if figure.kind == "percent":
         return "percent"
@@ -207,7 +210,7 @@ def _time() -> regex.Pattern[str]:
 
 
 def _is_compared(behind: str, said: str) -> bool:
-    """Whether the change is measured against something that is neither a figure nor an earlier time: `11 per cent above the first`."""
+    """Whether the change is measured against something that is neither a figure nor an earlier time: `8 per cent above the offer`."""
     if _COMPARING.search(said):
         return _time().match(behind.lstrip()) is None
     match = (_AGAINST if _likened().search(said) else _ON).match(behind)

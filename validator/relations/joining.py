@@ -122,7 +122,9 @@ class _Joint:
         return alone or _WHOLE_OF_IT.search(self.subject) is not None
 
 
-_OTHER_SPAN = regex.compile(r"\W*(?:for|over|in)\sthe\s(?:(?:full|whole|entire)\s)?(?P<span>year|season|month|week|quarter|decade)\b(?!\s(?:before|to))")
+_OTHER_SPAN = regex.compile(
+    r"\W*(?:for|over|in)\sthe\s(?:(?:full|whole|entire)\s)?(?P<span>year|season|month|week|quarter|decade)\b(?!\s(?:before|to))"
+)
 """`For the year`: what follows is not of the half-year that was spoken of."""
 
 

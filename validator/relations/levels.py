@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 import regex
 
@@ -44,7 +45,8 @@ def levels(outline: Outline) -> Iterator[Level]:
     """All figures of one sentence that may be a level; what follows `by` or `of which` is none."""
     text = outline.text
     for position, figure in zip(outline.positions, outline.figures, strict=True):
-        if figure.kind not in LEVELS or figure.unit == "basis_point" or figure.stated is None or isinstance(figure.stated, tuple) or text.endswith(("by ", "of which ", "of whom "), 0, position):
+        known = figure.kind in LEVELS and figure.unit != "basis_point" and isinstance(figure.stated, Fraction)
+        if not known or text.endswith(("by ", "of which ", "of whom "), 0, position):
             continue
         around = clause(text, position)
         yield Level(

@@ -145,10 +145,15 @@ def _goes_on(text: str, after: int) -> bool:
 def _are_levels(outline: Outline, one: int, other: int) -> bool:
     """Whether the figures at two positions state one number each, of one kind."""
     pair = outline.at(one), outline.at(other)
-    if any(figure.kind == "duration" and _AGO.match(outline.text, at + 1) for figure, at in zip(pair, (one, other), strict=True)):
+    if any(figure.kind == "duration" and _is_span(outline.text, at) for figure, at in zip(pair, (one, other), strict=True)):
         return False
     shared = outline.text[one - 5 : one] == "from " and bare(pair[0]) and pair[1].kind == "percent"
     return (shared or loosely_like(*pair)) and not any(isinstance(figure.stated, tuple) for figure in pair)
+
+
+def _is_span(text: str, at: int) -> bool:
+    """Whether a length of time dates a level and is none: `a year ago`, `in the twelve months to March`."""
+    return _AGO.match(text, at + 1) is not None or text.endswith((" in the ", " over the ", " the last ", " the past "), 0, at)
 
 
 def _third_between(outline: Outline, one: int, other: int) -> bool:

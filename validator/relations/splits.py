@@ -14,6 +14,7 @@ import regex
 
 from validator.lexicon import table
 from validator.model import Figure, Outline, Reading, Span
+from validator.relations.mixes import mixes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,8 @@ def _rest() -> regex.Pattern[str]:
 def _further() -> regex.Pattern[str]:
     """A share that is added: `a further 19%`, `another 38`, `while 11% gave no answer`."""
     return regex.compile(
-        r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:had\sno\s(?:view|opinion)|"
-        r"did\snot\s(?:want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:do\snot|don't|"
+        r"\b(?:a\sfurther|another|an\sadditional)\s(?P<s>[ⓟⓒ])(?!,?\s\(?(?:or\s)?ⓟ)|(?P<s>ⓟ)\s(?:of\s(?:them|those\s[a-z]+)\s)?(?:said\s(?:that\s)?they\s)?(?:had\sno\s(?:view|opinion|preference)|"
+        r"(?:did|do|would|will)\snot\s(?:vote\b|want\sto\s)?(?:say|know|answer)|were\s(?:undecided|unsure)|was\svoid|were\s(?:blank|void|spoiled)|(?:do\snot|don't|"
         r"didn't)\sknow|undecided|void)\b"
     )
 
@@ -64,6 +65,17 @@ _SEVERAL = regex.compile(
 )
 
 
+_SOLE = regex.compile(r"\b(?:could|can|may|were\sallowed\sto)\s(?:only\s)?(?:name|choose|give|pick|tick)\s(?:only\s|just\s)?(?P<n>ⓒ|one)\b")
+
+
+def _said(outline: Outline) -> str:
+    """The text of a sentence without `could give one answer`, which is what makes shares exclude one another."""
+    match = _SOLE.search(outline.text)
+    if match is None or (match.group("n") == "ⓒ" and outline.at(match.start("n")).value.high > 1):
+        return outline.text
+    return outline.text[: match.start()] + " " * (match.end() - match.start()) + outline.text[match.end() :]
+
+
 @cache
 def _opposites() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
     return tuple((regex.compile(rf"\b(?:{one})\b"), regex.compile(rf"\b(?:{other})\b")) for one, other in table("opposites"))
@@ -79,6 +91,7 @@ def find(reading: Reading) -> Iterator[Shares]:
         if "ⓟ" in outline.text and outline.sentence.index not in several
         for shares in (*_with_rest(reading, outline), *_opposed(outline), *_counted_out(outline), *_enumerated(outline))
     ]
+    found += [Shares(parts=parts, ground=(ground,), explicit=False) for parts, ground in mixes(reading) if parts[0].sentence not in several]
     seen: set[int] = set()
     for shares in sorted(found, key=lambda shares: -len(shares.parts)):
         indexes = {figure.index for figure in shares.parts}
@@ -89,7 +102,7 @@ def find(reading: Reading) -> Iterator[Shares]:
 
 def _allows_several(outline: Outline) -> bool:
     """Whether the sentence lets each give several answers; `one reply` does not."""
-    found = _SEVERAL.finditer(outline.text)
+    found = _SEVERAL.finditer(_said(outline))
     return any(not match.group().startswith("ⓒ") or outline.at(match.start()).value.high > 1 for match in found)
 
 
@@ -115,16 +128,16 @@ def _with_rest(reading: Reading, outline: Outline) -> Iterator[Shares]:
         return
     figures = _shares_of(outline, closing)
     at, skipped = outline.sentence.index, 0
-    while at > 0 and skipped < 3 and not _overlap().search(outline.text):
+    while at > 0 and skipped < 3 and not _overlap().search(_said(outline)):
         at -= 1
         ahead = reading.outlines[at]
         more = _shares_of(ahead, None)
         far = outline.sentence.index - at > 1 and ahead.sentence.paragraph != outline.sentence.paragraph
-        if _overlap().search(ahead.text) or (more and far and not _further().search(ahead.text)):
+        if _overlap().search(_said(ahead)) or (more and far and not _further().search(ahead.text)):
             break
         skipped += not more
         figures = more + figures
-    if len(figures) >= 2 and not _overlap().search(outline.text):
+    if len(figures) >= 2 and not _overlap().search(_said(outline)):
         ground = (outline.span(match.start(), match.end()),)
         yield Shares(parts=tuple(figures), complete=last is not None, explicit=last is not None, ground=ground)
 
@@ -150,7 +163,7 @@ _POLLED = regex.compile(
 def _opposed(outline: Outline) -> Iterator[Shares]:
     """Exactly two shares whose words exclude each other: yes and no, rented and owned; or the two sides of a vote."""
     percents = _percents(outline)
-    if len(percents) != 2 or _overlap().search(outline.text):
+    if len(percents) != 2 or _overlap().search(_said(outline)):
         return
     (first, one), (second, other) = percents
     between, behind = outline.text[first:second], outline.text[second : second + _NEAR]
@@ -182,7 +195,7 @@ def _counting() -> regex.Pattern[str]:
 def _counted_out(outline: Outline) -> Iterator[Shares]:
     """Three shares or more behind a colon that divides one whole: `the papers divided: …`."""
     colon = outline.text.find(":")
-    if colon < 0 or _overlap().search(outline.text) or not _counting().search(outline.text[:colon]):
+    if colon < 0 or _overlap().search(_said(outline)) or not _counting().search(outline.text[:colon]):
         return
     figures = [figure for position, figure in _percents(outline) if position > colon]
     if len(figures) >= 3:
@@ -214,7 +227,7 @@ _NEXT = regex.compile(r"\A(?:,\s(?:and\s|with\s)?|\sand\s)(?:(?:the|another|its)
 def _enumerated(outline: Outline) -> Iterator[Shares]:
     """Three shares or more in one list, the first with its whole or its question: `58 percent of the market, Apple 27 and Samsung 15`."""
     begun = _first().search(outline.text) or _asked().search(outline.text)
-    if begun is None or _overlap().search(outline.text):
+    if begun is None or _overlap().search(_said(outline)):
         return
     start = begun.start("s") if begun.re is _asked() else begun.start()
     figures, at, end = [outline.at(start)], start, begun.end()
