@@ -44,8 +44,8 @@ def check(relation: Sum) -> Iterator[Discrepancy]:
     parts, whole = together(relation.parts), _whole(relation)
     if not relation.complete or not parts.disjoint(whole):
         return
-    subtotals = [part for part in relation.parts if part.value.low >= _SMALL] if len(relation.parts) > 2 else []
-    if any(not (parts - level(part)).disjoint(level(part)) for part in subtotals):
+    large = [part for part in relation.parts if part.value.low >= _SMALL] if len(relation.parts) > 2 else []
+    if any(part.stated == sum(other.value.low for other in relation.parts if other is not part) for part in large):
         return  # one of them is the sum of the others
     written = " + ".join(map(str, relation.parts))
     stated = relation.whole.stated
