@@ -15,10 +15,12 @@ from validator.interval import Interval
 from validator.lexicon import table
 from validator.model import Figure, Outline
 from validator.proportions import level
-from validator.relations.bearing import Bearing, claimed
+from validator.relations.bearing import Bearing, claimed, within_reach
 from validator.relations.nouns import same_noun
 from validator.relations.per import Per
 
+_STEP = 200
+"""So many characters on either side a period is looked for."""
 _FEW = 12
 """Sentences of more figures are not tried for a further one."""
 
@@ -39,9 +41,10 @@ def _naming() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!(?:\b(?:an?|per|each|every)|/)\s?)\b(?P<one>{names})\b|{within}(?P<one>{names})\b")
 
 
-def periods(outline: Outline) -> Iterator[dict[str, Interval]]:
-    """What the periods of a sentence that are no figures come to."""
-    for match in _naming().finditer(outline.text):
+def periods(outline: Outline, figure: Figure) -> Iterator[dict[str, Interval]]:
+    """What the periods near a figure of a sentence that are no figures come to."""
+    place = outline.positions[figure.index - outline.figures[0].index]
+    for match in _naming().finditer(outline.text, max(0, place - _STEP), place + _STEP):
         yield _periods()[match.group("one")]
 
 
@@ -49,15 +52,15 @@ def dated(rate: Per, total: Bearing, count: Bearing, outlines: Sequence[Outline]
     """Whether the total has a period of its own, and the rate is one a day or the like: then a count of time elsewhere is not its."""
     if not rate.over or count.figure.kind != "duration" or count.figure.sentence == total.figure.sentence:
         return False
-    return any(rate.over[-1] in one for outline in _of(total.figure, outlines) for one in periods(outline))
+    return any(rate.over[-1] in one for outline in _of(total.figure, outlines) for one in periods(outline, total.figure))
 
 
 def agreeing(rate: Per, total: Bearing, count: Bearing, outlines: Sequence[Outline]) -> bool:
     """Whether the three agree once a period without a number, or a further figure beside the count or the total, is allowed for."""
     spread = level(count.figure) * Interval.exactly(count.times)
     whole = level(total.figure) * Interval.exactly(total.times)
-    near = {outline.sentence.index: outline for figure in (rate.figure, total.figure) for outline in _of(figure, outlines)}
-    lengths = [one[unit] for outline in near.values() for one in periods(outline) for unit in rate.over if unit in one]
+    near = [(outline, figure) for figure in (rate.figure, total.figure) for outline in _of(figure, outlines)]
+    lengths = [one[unit] for outline, figure in near for one in periods(outline, figure) for unit in rate.over if unit in one]
     if any(_agree(rate, whole, length) or _agree(rate, whole, spread * length) for length in lengths):
         return True
     used = {rate.figure.index, total.figure.index, *(figure.index for figure in (*count.figures, *count.further))}
@@ -101,7 +104,7 @@ def contested(rate: Per, total: Bearing, outlines: Sequence[Outline]) -> bool:
     unit, kind = rate.figure.unit, rate.figure.kind
     return any(
         other is not rate.figure and other is not rate.counted and (other.kind, other.unit) in ((kind, unit), ("count", None))
-        for outline in _of(rate.figure, outlines) for other in outline.figures
+        for outline in _of(rate.figure, outlines) for _, other in within_reach(rate, outline)
     )  # fmt: skip
 
 
