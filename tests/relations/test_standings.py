@@ -23,7 +23,7 @@ def _lines(lines: list[str]) -> list[str]:
 @pytest.mark.parametrize("line", _lines(_LINES[:_NONE]))
 def test_a_record_is_read(line: str) -> None:
     found = list(standings.find(read(Dispatch.of(_MARK.sub(r"\2", line).replace(" // ", "\n\n")))))
-    told = [sorted((label, str(figure)) for figure, label in parts(relation)) for relation in found]
+    told = [sorted((label, figure.quantity.surface) for figure, label in parts(relation)) for relation in found]
     assert told == [sorted((_ROLES[role], text) for role, text in _MARK.findall(line))]
 
 

@@ -28,7 +28,7 @@ def _plain(line: str) -> str:
 def test_each_vote_is_read_with_its_side(line: str) -> None:
     taken = ballots(read(Dispatch.of(_plain(line))))
     assert len(taken) == 1
-    assert sorted((vote.side, str(vote.figure)) for vote in taken[0].votes) == sorted(
+    assert sorted((vote.side, vote.figure.quantity.surface) for vote in taken[0].votes) == sorted(
         (_SIDES[role], text) for role, text in _MARK.findall(line)
     )
 
@@ -36,7 +36,7 @@ def test_each_vote_is_read_with_its_side(line: str) -> None:
 @pytest.mark.parametrize("line", _lines("scores"))
 def test_a_score_is_both_sides_of_a_vote(line: str) -> None:
     taken = ballots(read(Dispatch.of(_plain(line))))
-    assert [[(vote.side, str(vote.figure)) for vote in ballot.votes] for ballot in taken] == [
+    assert [[(vote.side, vote.figure.quantity.surface) for vote in ballot.votes] for ballot in taken] == [
         [("for", _MARK.findall(line)[0][1]), ("against", _MARK.findall(line)[0][1])]
     ]
 
