@@ -171,7 +171,7 @@ class _Said(NamedTuple):
 
 
 def _behind(outline: Outline, position: int, after: "regex.Match[str]", said: _Said, *, average: bool) -> _Said:
-    """What stands behind the figure: `per ticket`, `for each of the 12 nurses`, `apiece`, `daily`."""
+    """What stands behind the figure: `per ticket`, `for each of the eight barns`, `apiece`, `daily`."""
     text = outline.text
     behind = text[position + 1 : position + 1 + _STEP]
     over = said.over + tuple(_noun(word) for word in after.captures("per") if word)

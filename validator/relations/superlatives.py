@@ -115,7 +115,7 @@ def _nowhere(outline: Outline) -> Iterator[Superlative]:
 
 @cache
 def _since() -> regex.Pattern[str]:
-    """`ⓤ, more than in any June since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year ever`."""
+    """`ⓤ, more than in any March since ⓨ`, `the ⓜ was the highest since ⓨ`, `ⓤ, the driest year ever`."""
     return regex.compile(
         rf"(?:\b(?P<up>(?:the|its|their)\s{_UP}|(?:more|higher|larger|greater|hotter|warmer|wetter|"
         rf"bigger)\s(?:\p{{L}}+\s)?than\s(?:in|at|on)\sany)|\b(?P<down>(?:the|its|their)\s{_DOWN}|(?:less|fewer|"
