@@ -23,7 +23,7 @@ def _names() -> str:
     listed = "|".join(sorted(map(regex.escape, mapping("extremes")), key=len, reverse=True))
     hurt = r"(?:most|worst|least)\s(?:[a-z]+ly\s)?(?:hurt|injured|wounded|affected)"
     any_of = rf"(?!(?:{'|'.join(sorted(words('not_extremes')))})\b)[a-z]{{3,}}est(?=\s(?:paid\s)?of\s(?:them|these|those|the\sⓒ)\b)"
-    return rf"{listed}|{hurt}|{any_of}|(?:most|least)\s[a-z]+(?=\sof\s(?:them|these|those|the)\b)"
+    return rf"{listed}|baby(?=\sof\sthe\s[a-z]+\b)|{hurt}|{any_of}|(?:most|least)\s[a-z]+(?=\sof\s(?:them|these|those|the)\b)"
 
 
 @cache

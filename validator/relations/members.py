@@ -9,6 +9,7 @@ from validator.model import Figure, Outline, Reading, Span
 from validator.relations import nouns
 from validator.relations.extremes import extremes, named_in
 from validator.relations.pairs import base
+from validator.relations.readings import readings, won
 from validator.relations.roles import is_of_ages, roles
 
 _REACH = (0, 1, 2, 3, 4, -1, -2, 5, 6, 7, 8)
@@ -90,8 +91,10 @@ def members(reading: Reading, outline: Outline, low: Figure | None, high: Figure
             continue
         near = reading.outlines[at]
         said = _by_cue(outline, near, away, high) if away <= _SAID else ()
-        for member, start, end in (*said, *_by_tie(reading, outline, near, low, high)):
-            if member.index not in seen and _belongs(outline, member, low, high):
+        listed = list(_by_list(outline, near, low, high)) if 0 <= away <= _SAID else []
+        bare = {member.index for member, _, _ in listed}
+        for member, start, end in (*said, *_by_tie(reading, outline, near, low, high), *listed):
+            if member.index not in seen and (member.index in bare or _belongs(outline, member, low, high)):
                 seen.add(member.index)
                 yield member, near.span(start, end)
 
@@ -108,6 +111,18 @@ def _by_cue(outline: Outline, near: Outline, away: int, high: Figure) -> Iterato
     if 0 < away <= 3 and len(_PLACE.findall(near.text)) > 1 and _SPREAD.search(outline.text):
         for match in _each().finditer(near.text):
             yield near.at(match.start("m")), match.start(), match.end()
+
+
+def _by_list(outline: Outline, near: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, int, int]]:
+    """Figures of the sentence `near` listed beside one that lies in the range, and the bid that won."""
+    held = high.value if low is None else low.value.hull(high.value)
+
+    def lies_in(member: Figure) -> bool | None:
+        return None if not _belongs(outline, member, low, high) else not held.disjoint(member.value)
+
+    if low is not None:
+        yield from readings(outline, near, high, lies_in)
+        yield from won(outline, near)
 
 
 def _by_tie(reading: Reading, outline: Outline, near: Outline, low: Figure | None, high: Figure) -> Iterator[tuple[Figure, int, int]]:

@@ -37,6 +37,9 @@ def _ends() -> tuple[regex.Pattern[str], ...]:
         regex.compile(
             rf"\bestimates\b{wide}{{0,60}}(?:,[^,.;:{_F}]{{0,60}},\s)?{wide}{{0,20}}\bfrom\s{_AS}{_LOW}{_GAP}\b(?:up\s)?to\s{_AS}{_HIGH}"
         ),
+        regex.compile(
+            rf"\bfrom\s{_LOW}(?P<ended>)\sat\sthe\s(?:lower|low|bottom|cheap|small)(?:\send)?,?\sto\s{_HIGH}\sat\sthe\s(?:upper|high|top|other|dear)\b"
+        ),
         regex.compile(rf"\ba\slow\sof\s{_LOW}{_GAP}\ba\shigh\sof\s{_HIGH}"),
         regex.compile(rf"\b(?:a\s)?minimum\sof\s{_LOW}{_GAP}\b(?:a\s)?maximum\sof\s{_HIGH}"),
         regex.compile(rf"\bminimum\s[a-z]+\s(?:is|was|of)\s{_LOW}{_GAP}\bmaximum\s(?:[a-z]+\s)?(?:is\s|was\s|of\s)?{_HIGH}"),
@@ -65,6 +68,9 @@ def ends(outline: Outline) -> Iterator[tuple[Figure, Figure, Span]]:
         for match in pattern.finditer(outline.text):
             low, high = outline.at(match.start("l")), outline.at(match.start("h"))
             if match.groupdict().get("hedged") is not None and (low.quantity.bound, high.quantity.bound) != ("over", "under"):
+                continue
+            if match.groupdict().get("ended") is not None and low.value.low <= high.value.low:
+                yield low, high, outline.span(match.start(), match.end())
                 continue
             moved = _moved().search(outline.text[max(0, match.start("l") - _AHEAD) : match.start("l")])
             dated = high.kind == "duration" and _AGO.match(outline.text, match.start("h") + 1)
