@@ -17,11 +17,14 @@ FAILS = (
     "The budget was backed by [64] councillors to [41], a margin of [33].",
     "By a margin of [nine], the senate threw out the treaty.\n\nThere were [48] votes in favour and [53] against.",
     "The motion was supported by [140] deputies out of the [151] needed, or [21] short.",
+    "Otley totalled [174] for six and held Ilkley to [151] for nine to win by [33] runs.",
     "Okafor won [51.8 percent] of the vote. Her rival had [44.3], and Okafor spoke of a lead of [nine points].",
 )
 PASSES = (
     "The budget was backed by 64 councillors to 41, a margin of 23.",
     "The motion was supported by 140 deputies out of the 151 needed, or 11 short.",
+    "Otley totalled 174 for six and held Ilkley to 151 for nine to win by 23 runs.",
+    "Set 302, the Terns were bowled out for 208 and lost by 93 runs.",
     "Okafor won 51.8 percent of the vote. Her rival had 44.3, a lead of 7.5 points.",
     "With 64 votes in favour and 41 against, the government kept its majority of 12.",
     "The budget was backed by 64 councillors to 41. A majority of 53 was needed.",

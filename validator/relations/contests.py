@@ -86,8 +86,13 @@ _ALL = 10
 _TRIES = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}tr(?:y|ies)\b")
 _CONVERTED = regex.compile(
     r"(?P<n>ⓒ)\s(?:of\s(?:them|which)\s(?:[\w'-]+\s){0,3}?converted|conversions?|were\sconverted)\b|\bconvert(?:ed|ing)\s(?P<n>ⓒ)\b"
+    r"|\ba\s(?P<two>(?:brace|pair|couple)\sof\sconversions)\b|\ba\s(?P<one>conversion)\b(?!\s(?:attempt|kick))"
 )
-_KICKED = regex.compile(r"(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))")
+_KICKED = regex.compile(
+    r"\ba\s(?P<two>(?:brace|pair|couple)\sof\spenalt(?:ies|y\sgoals))\b"
+    r"|\b(?:and|with|plus|kicked|landed|added|slotted|converted)\s(?:also\s)?a\s(?P<one>penalty(?:\sgoal)?)\b(?!\s(?:tr|corner|shot|shoot|area|spot|miss|kick))"
+    r"|(?P<n>ⓒ)\s(?:\w+\s){0,1}(?:penalt(?:y|ies)|penalty\sgoals?)\b(?!\s(?:tr|minutes|corners?|shots|try))"
+)
 _DROPPED = regex.compile(r"(?P<n>ⓒ)\s(?:drop(?:ped)?[-\s]goals?)\b|\ba\s(?P<one>drop(?:ped)?[-\s]goal)\b")
 _ENDED = regex.compile(
     r"\b(?:beat|beats|beaten|beating|won|wins?|winning|victory|defeat(?:ed|s)?|los(?:t|es?|ing|s)|final|thrash\w+|edged?|(?:went|go|going)\sdown"
@@ -160,7 +165,7 @@ def _scoring(reading: Reading, outline: Outline) -> Iterator[Scoring]:
         return
     figures = [outline.at(match.start("n")) if match is not None and match.group("n") else None for match in parts]
     numbers = [
-        int(figure.stated) if figure is not None and isinstance(figure.stated, Fraction) else int(match is not None)
+        int(figure.stated) if figure is not None and isinstance(figure.stated, Fraction) else _told(match)
         for figure, match in zip(figures, parts, strict=True)
     ]
     made = tuple(sum(number * worth for number, worth in zip(numbers, code, strict=True)) for code in _CODES)
@@ -192,6 +197,11 @@ def _final(outline: Outline, figure: Figure, at: int) -> bool:
     """Whether a score is the one at the end of a match."""
     pair: Sides | None = sides(figure)
     return pair is not None and max(pair) > _ALL and _ENDED.search(outline.text, max(0, at - 60), at + 20) is not None
+
+
+def _told(match: "regex.Match[str] | None") -> int:
+    """How many the words make that have no number: `a penalty`, `a brace of penalties`."""
+    return 0 if match is None else 1 + bool(match.groupdict().get("two"))
 
 
 def _one(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":

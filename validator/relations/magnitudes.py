@@ -15,7 +15,7 @@ from validator.model import Figure, Outline, Reading, Span
 from validator.proportions import level, percent_claimed
 from validator.relations.misscaled import misscaled
 from validator.relations.multiplied import TENS, THOUSANDS, products, single
-from validator.relations.per import rates
+from validator.relations.per import Per, rates, times
 from validator.units import factor
 
 
@@ -70,9 +70,10 @@ def find(reading: Reading) -> Iterator[Scaled]:
     """Every product, share, dose and level of which two figures make the third."""
     said = [list(rates(outline)) if outline.figures else [] for outline in reading.outlines]
     taken = frozenset(rate.figure.index for here in said for rate in here)
+    owned = frozenset(rate.figure.index for here in said for rate in here if rate.over or rate.counted is not None)
     for here in said:
         for rate in here:
-            for claimed, others, actual in products(reading, rate, taken):
+            for claimed, others, actual in products(reading, rate, owned if _owning(rate) else taken):
                 yield Scaled(claimed=claimed, others=others, actual=actual, ground=(rate.ground,))
     for outline in reading.outlines:
         if not outline.figures:
@@ -87,6 +88,11 @@ def find(reading: Reading) -> Iterator[Scaled]:
             yield from _parts(reading, outline)
         for claimed, others, actual in misscaled(outline):
             yield Scaled(claimed=claimed, others=others, actual=actual, ground=(outline.span(0, len(outline.text)),))
+
+
+def _owning(rate: Per) -> bool:
+    """Whether what the rate is per is sure enough for a mere average to be its total or its count; time is not."""
+    return bool(rate.over) and not rate.guessed and times().isdisjoint(rate.over)
 
 
 def _around(reading: Reading, outline: Outline) -> Sequence[Outline]:

@@ -16,6 +16,7 @@ import regex
 from validator.interval import Interval
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.ballots import Ballot, ballots
+from validator.relations.innings import run_margins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ _FEW = 6
 
 def find(reading: Reading) -> Iterator[Margin]:
     """Every margin that has two sides to lie between."""
+    for totals, runs, actual, told in run_margins(reading):
+        yield Margin(votes=totals, margin=runs, actual=actual, ground=(told,))
     said = [(outline, match) for outline in reading.outlines for match in _margins(outline)]
     if not said:
         return
