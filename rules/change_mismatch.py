@@ -67,8 +67,9 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if _fits_somewhere(relation, relation.by, claim) and not _swapped_exactly(relation, stated):
         return
     actual = grown if after.above(before) else -grown
-    diagnosis = _path(claim, before, after)
-    if diagnosis is None and not plausible(actual, stated, explicit=relation.explicit and _are_of_one_kind(relation)):
+    path, slipped = _path(claim, before, after), slip(claim, stated, actual)
+    explicit = relation.explicit and _are_of_one_kind(relation)
+    if path is None and not (slipped and explicit) and not plausible(actual, stated, explicit=explicit):
         return
     way = "up" if after.above(before) else "down"
     plain = percent_grown(as_written(relation.before), as_written(relation.after))
@@ -80,7 +81,7 @@ def check(relation: Change) -> Iterator[Discrepancy]:
         (relation.by, relation.before, relation.after),
         f"from {relation.before} to {relation.after} is {way} {percent}, not {relation.by}",
         f"({less}) / {relation.before} = a {'rise' if way == 'up' else 'fall'} of {percent}",
-        diagnosis=diagnosis or slip(claim, stated, actual),
+        diagnosis=path or slipped,
         suggestion=f"{way} {percent}",
     )
 

@@ -40,7 +40,8 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if any(_agrees(relation, claim, one.value, other.value) for one in around for other in around if one is not other):
         return
     actual = percent_of(level(relation.after), level(relation.before))
-    if actual is None or not plausible(actual, relation.factor * 100, explicit=relation.explicit and relation.before.kind == relation.after.kind):
+    alike = relation.explicit and relation.before.kind == relation.after.kind
+    if actual is None or not plausible(actual, relation.factor * 100, explicit=alike):
         return
     times = actual / Interval.exactly(100)
     said = str(relation.by) if relation.by is not None else f"{shown(relation.factor)} times"

@@ -19,7 +19,7 @@ _FRACTION_SLACK = Fraction(1, 10)
 _ROUND_SLACK = Fraction(1, 100)
 _NEAR = Fraction(1, 5)
 _ROUND_GRAIN = 100
-_FAR = Fraction(1, 2)
+_FAR, _WILD = Fraction(1, 2), Fraction(1, 4)
 _ALIKE = Interval.between(Fraction(1, 5), Fraction(5))
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 
@@ -52,10 +52,12 @@ def percent_grown(before: Interval, after: Interval) -> Interval | None:
 
 
 def plausible(actual: Interval, stated: Fraction, *, explicit: bool = False) -> bool:
-    """Whether a slip from `actual` to `stated` is likelier than a wrong comparison: an inferred one must at least be near."""
-    if explicit:
-        return True
-    near = Interval.between(stated * _FAR, stated / _FAR) if stated > 0 else Interval.exactly(stated)
+    """Whether a slip from `actual` to `stated` is likelier than a wrong comparison: an inferred one must be near.
+
+    Even where the words tie the figures together, a wild difference is a phrase misread.
+    """
+    far = _WILD if explicit else _FAR
+    near = Interval.between(stated * far, stated / far) if stated > 0 else Interval.exactly(stated)
     return not actual.disjoint(near)
 
 

@@ -98,7 +98,9 @@ def _likely(rate: Per, found: Interval | None) -> bool:
     if not (Interval.exactly(1) / found).disjoint(rate.figure.value.widened(_EXACTLY)):
         return True
     slips = (*_SLIPS, _MILLION, 1 / _MILLION) if rate.figure.kind == "money" else _SLIPS
-    return any(not found.disjoint(rate.figure.value * Interval.between(times / off, times * off)) for times in slips for off in (_off(times),))
+    return any(
+        not found.disjoint(rate.figure.value * Interval.between(times / off, times * off)) for times in slips for off in (_off(times),)
+    )
 
 
 def _off(times: Fraction) -> Fraction:

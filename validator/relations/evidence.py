@@ -172,13 +172,16 @@ def possible(whole: Counted, parts: Sequence[Counted], *, any_deed: bool = False
     """Whether `parts` can all be inside `whole`: by kind and noun, by deed, and one by one by size."""
     if not all(may_hold(whole, part) and not part.figure.value.above(whole.figure.value) for part in parts):
         return False
-    if whole.noun not in _PLAYED and any(part.noun in _RESULTS for part in parts):
-        return False
     one = whole.figure.event
     deeds = {part.figure.event for part in parts if part.figure.event is not None}
     if any_deed or len(deeds) != 1 or one is None or one in _HOLDING:
         return True
     return related(deeds.pop(), one) or any(part.noun is None for part in parts)
+
+
+def are_results(account: Account) -> bool:
+    """Whether the parts are won and lost, and the whole no number of games: it is points, or rounds to come."""
+    return account.whole.noun not in _PLAYED and any(part.noun in _RESULTS for part in account.parts)
 
 
 def of_one_source(parts: Sequence[Counted]) -> bool:

@@ -14,7 +14,7 @@ import regex
 from validator.model import Figure, Reading, Span
 from validator.relations.counted import Account, counted
 from validator.relations.derived import derived
-from validator.relations.evidence import Telling
+from validator.relations.evidence import Telling, are_results
 from validator.relations.itemised import accounts as itemised
 from validator.relations.partitives import links
 from validator.relations.tallies import accounts as told
@@ -53,7 +53,7 @@ def find(reading: Reading) -> Iterator[Sum]:
         for account in itemised(telling, sentence, sentences[number - 1] if number else ())
     ]
     found += told(telling)
-    for account in _best(found):
+    for account in _best([account for account in found if not are_results(account)]):
         yield Sum(
             whole=account.whole.figure,
             parts=tuple(part.figure for part in account.parts),

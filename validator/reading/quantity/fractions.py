@@ -56,7 +56,8 @@ def _counts_on(tokens: list[Token], at: int) -> bool:
     """Whether `two on Monday, a third on Tuesday`: one more, and no part."""
     if word(tokens, at + 2) not in _ONE_MORE:
         return False
-    return any(tokens[n].lower in ("two", "second") and word(tokens, n + 1) not in (*HYPHENS, "third", "thirds") for n in range(max(0, at - _FAR), at))
+    near = range(max(0, at - _FAR), at)
+    return any(tokens[n].lower in ("two", "second") and word(tokens, n + 1) not in (*HYPHENS, "third", "thirds") for n in near)
 
 
 def read_fraction(tokens: list[Token], at: int) -> Number | None:
