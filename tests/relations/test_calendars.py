@@ -44,7 +44,11 @@ def _found(dispatch: Dispatch) -> list[set[tuple[str, str]]]:
     reading = read(dispatch)
     relations: list[Elapsed | Lifespan | Anniversary] = [*spans.find(reading), *lifespans.find(reading), *anniversaries.find(reading)]
     return [
-        {(_ROLES[place.name], value.quantity.surface) for place in fields(relation) if isinstance(value := getattr(relation, place.name), Figure)}
+        {
+            (_ROLES[place.name], value.quantity.surface)
+            for place in fields(relation)
+            if isinstance(value := getattr(relation, place.name), Figure)
+        }
         for relation in relations
     ]
 

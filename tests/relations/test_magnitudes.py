@@ -36,7 +36,7 @@ def test_two_figures_make_the_third(kind: str, line: str) -> None:
 def test_what_is_limited_is_within_its_ceiling(line: str) -> None:
     found = list(ceilings.find(_read(line)))
     assert found
-    assert {str(relation.figure).removeprefix("Some ").removeprefix("some ") for relation in found} <= {text for _, text in _MARK.findall(line)}
+    assert {str(relation.figure).removeprefix("some ") for relation in found} <= {text for _, text in _MARK.findall(line)}
     assert not any(relation.figure.value.above(relation.ceiling) for relation in found)
 
 

@@ -38,8 +38,10 @@ def test_sets_are_read_with_their_result(line: str) -> None:
 @pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind in _KINDS for line in _lines(kind)])
 def test_scores_are_held_against_what_they_make(kind: str, line: str) -> None:
     reading = _read(line)
-    found = [relation for find in (matches.find, contests.find, chases.find) for relation in find(reading) if isinstance(relation, _KINDS[kind])]
-    assert [sorted(figure.quantity.surface.removesuffix(" points") for figure, _ in parts(relation)) for relation in found] == [_marked(line)]
+    finders = (matches.find, contests.find, chases.find)
+    found = [relation for find in finders for relation in find(reading) if isinstance(relation, _KINDS[kind])]
+    told = [sorted(figure.quantity.surface.removesuffix(" points") for figure, _ in parts(relation)) for relation in found]
+    assert told == [_marked(line)]
 
 
 @pytest.mark.parametrize("line", _lines("none"))

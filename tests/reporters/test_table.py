@@ -53,7 +53,8 @@ def test_the_table_of_a_check_says_all_an_editor_needs():
     for words in (
         "folder/0.txt", "error parts-exceed-the-whole", "3:8 (sum)", "13 against 3.50", "whole: “13 aboard” (3:8)", "(3:41)",
         "part: “3.50 were r” (3:19, the police)",
-        "arithmetic: 13 < 3.50", "looks like: digits transposed", "would agree: 31", "because of “3.50 were rescued”", "taken for one matter",
+        "arithmetic: 13 < 3.50", "looks like: digits transposed", "would agree: 31", "because of “3.50 were rescued”",
+        "taken for one matter",
         "4 figures read, 1 compared, 2 discrepancies (1 error, 1 warning), 1 note, 1 allowed",
     ):  # fmt: skip
         assert words in flat, words

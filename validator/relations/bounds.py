@@ -73,7 +73,8 @@ def _percentage(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
     """A turnout, or a share of people: never a change of one, nor what is held against a target."""
     text = outline.text
     clause = text[max(text.rfind(";", 0, at), text.rfind(",", 0, at)) + 1 : at]
-    if figure.unit != "percent" or figure.quantity.trend is not None or _LEVELS.search(text[at + 1 : at + 40].partition(",")[0]) or _LEVELS.search(clause):
+    next_words = text[at + 1 : at + 40].partition(",")[0]
+    if figure.unit != "percent" or figure.quantity.trend is not None or _LEVELS.search(next_words) or _LEVELS.search(clause):
         return
     behind = _OF.match(text, at + 1)
     if behind is not None:
@@ -92,7 +93,8 @@ def _clock(outline: Outline, figure: Figure, at: int) -> Iterator[Bounded]:
     match = _CLOCK.fullmatch(figure.quantity.surface)
     before = _AT.search(outline.text, 0, at)
     heading = at == 0 and _ENTRY.match(outline.text, 1) is not None
-    if match is None or not (heading or before is not None) or (before is not None and before.group() == "the " and not _RUNS.match(outline.text, at + 1)):
+    bare = before is not None and before.group() == "the " and not _RUNS.match(outline.text, at + 1)
+    if match is None or not (heading or before is not None) or bare:
         return
     hour, minute = int(match.group("hour")), int(match.group("minute"))
     what, value, limit = ("minute of the hour", minute, _MINUTES) if minute > _MINUTES else ("hour of the day", hour, _HOURS)
