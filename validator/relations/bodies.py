@@ -13,6 +13,7 @@ from validator.interval import Interval
 from validator.lexicon import table
 from validator.reading.aspects.entities import singular
 from validator.relations.counted import Counted
+from validator.relations.nouns import is_person
 
 _REACH = 6
 """So many sentences behind its size members of the body act."""
@@ -38,6 +39,14 @@ _APART = regex.compile(
 )
 
 
+_COLLECTIVE = regex.compile(
+    r" (?:in|from|of) the (?:group|class|cohort|party|intake|contingent|squad) (?!(?:of|at|in|from|that|who)\b)[a-z]+"
+)
+_OF_THEM = regex.compile(r" (?:more )?of (?:them|these|those|whom|which)\b")
+_EARLY = 4
+"""So many of the first figures of a story give the size of the company that it is about."""
+
+
 @cache
 def _members() -> dict[str, frozenset[str]]:
     return {body: frozenset(names.split()) for body, names in table("bodies")}
@@ -54,6 +63,26 @@ def bodies(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
         rivals = [one for one in (*flow[max(0, number - 40) : number], *near) if one.noun in names and one not in acting]
         if len(acting) == 1 and not rivals and acting[0].sentence > whole.sentence and _slip(acting[0], whole):
             yield acting[0], whole
+
+
+def companies(flow: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """`128 midwives … 133 in the group completed it`: more than the one company of people that the story counts."""
+    for number, part in enumerate(flow):
+        lead = regex.split(r"[:;]", part.before)[-1]
+        if part.figure.kind != "count" or not part.figure.value.exact or not _COLLECTIVE.match(part.after) or _APART.search(lead):
+            continue
+        before = flow[max(0, number - 40) : number]
+        counts = [one for one in before if one.figure.kind == "count" and not _OF_THEM.match(one.after)]
+        people = [one for one in counts if one.noun is not None and is_person(one.noun)]
+        told = [one for one in people if one in before[:_EARLY] and one.figure.value.exact and one.figure.value.low >= _FEWEST]
+        if len(people) == 1 and people == told and _slight(part, told[0]) and not _APART.search(told[0].before[-40:]):
+            yield part, told[0]
+
+
+def _slight(part: Counted, whole: Counted) -> bool:
+    """Whether the part is up to a tenth larger than the whole."""
+    tenth = Interval.exactly(10)
+    return part.figure.value.above(whole.figure.value) and not (part.figure.value * tenth).above(whole.figure.value * Interval.exactly(11))
 
 
 def _size(whole: Counted) -> frozenset[str] | None:

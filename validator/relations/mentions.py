@@ -18,6 +18,7 @@ from validator.relations.phrasing import Wording, wordings
 from validator.relations.recounted import recounted
 from validator.relations.shuffled import shuffled
 from validator.relations.terms import served
+from validator.relations.works import works
 
 _STORY = 250
 """More figures than this are not one story: a longer text is compared piece by piece, in time linear in its length."""
@@ -47,7 +48,7 @@ def find(reading: Reading) -> Iterator[Mentions]:
     for start in range(0, len(every), _STORY):
         words = every[start : start + _STORY]
         seen: set[frozenset[int]] = set()
-        pairs = (recalled(words), attributed(words), recounted(words), shuffled(words), served(words))
+        pairs = (recalled(words), attributed(words), recounted(words), shuffled(words), served(words), works(words))
         for earlier, later in chain(headlined(reading, words), *pairs):
             pair = frozenset({earlier.figure.index, later.figure.index})
             if pair not in seen:

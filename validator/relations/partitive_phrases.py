@@ -63,6 +63,11 @@ def _behind() -> dict[str, regex.Pattern[str]]:
             r"(?: more)? of (?:those|the [a-z]+),? (?:(?:whom?|that|which) )?(?:it|they|he|she) (?:had |has |have )?(?:also )?"
             r"(?:received|admitted|accepted|taken(?: in| on)?|took(?: in)?|treated|got|receives|given|bought|housed)\b"
         ),
+        # people named ahead of `of them`, and what is said of people only
+        "befallen": regex.compile(r"\bthe (?P<word>injured|wounded|hurt|dead|missing|arrested|detained|evacuated)\b(?! [a-z-]+s\b)"),
+        "treated": regex.compile(
+            r" of them (?:[a-z]+ ){0,4}(?:treated|hospital|hospitalised|intensive|critical|inpatients|discharged|custody|released)\b"
+        ),
         "those": regex.compile(r"(?: more)? of those (?:who (?:were |had |have been )?)?(?P<word>[a-z]+)\b"),
     }
 

@@ -17,7 +17,7 @@ from validator.model import Reading, Span
 from validator.reading.aspects.entities import singular
 from validator.reading.aspects.events import vocabulary
 from validator.relations.bare_parts import bare
-from validator.relations.bodies import bodies
+from validator.relations.bodies import bodies, companies
 from validator.relations.counted import Counted, counted, may_hold, things, together
 from validator.relations.derived import rests
 from validator.relations.dubbed import dubbed
@@ -76,7 +76,7 @@ def _links(reading: Reading) -> Iterator[Link]:
             before += sentence
             flow += sentence
         before += rests(reading.outlines[number], before)
-    for part, whole in (*stages(flow), *dubbed(flow), *bare(flow), *bodies(flow)):
+    for part, whole in (*stages(flow), *dubbed(flow), *bare(flow), *bodies(flow), *companies(flow)):
         yield Link(part=part, whole=whole, ground=part.outline.span(part.position, part.position + 1), firm=False)
 
 
@@ -209,6 +209,12 @@ def _by_pronoun(part: Counted, here: Sequence[Counted], before: Sequence[Counted
     """`of them`: the nearest count that can be meant, of this sentence, else of the one or two before it."""
     if not here and _UNCOUNTED.search(part.before):
         return
+    if not here and before and patterns()["treated"].match(part.after):
+        last = before[-1].outline
+        named = list(patterns()["befallen"].finditer(last.text)) if last.sentence.index == part.sentence - 1 else []
+        if named:
+            yield from _by_noun(part, named[-1]["word"], ",", before, ground)
+            return
     people = _names_people(part)
     for scope in (here, [one for one in before if one.sentence >= part.sentence - 2]):
         found = [
@@ -255,6 +261,7 @@ def _by_noun(part: Counted, phrase: str, stop: str, before: Sequence[Counted], g
         and _named(one, head, event)
         and not patterns()["pronoun"].match(one.after)
     ]
+    found = [one for one in found if one.figure.stated is not None] or found
     found = [one for one in found if one.noun == head] or found
     if found:
         yield Link(part=part, whole=_holder(part, found, before), ground=ground, firm=False)
