@@ -32,7 +32,7 @@ _LEAST = 40
 
 def run_margins(reading: Reading) -> Iterator[tuple[tuple[Figure, ...], Figure, Interval, Span]]:
     """The one margin in runs, the two totals, and what they make; of a target, one less is the other side's total."""
-    if " run" not in reading.dispatch.text or _MIXED.search(reading.dispatch.text):
+    if "run" not in reading.dispatch.text or _MIXED.search(reading.dispatch.text):
         return
     scored = [outline for outline in reading.outlines if "ⓒ" in outline.text]
     said = [(outline, match) for outline in scored if "run" in outline.text for match in _WON.finditer(outline.text)]
