@@ -29,7 +29,7 @@ _SIZE = regex.compile(
 _ACTS = regex.compile(
     r" (?:of the (?P<noun>[a-z]+) )?(?:[a-z]+ )?(?:all )?"
     r"(?:voted|(?:were|was|stood|came out) (?:for|against|in favou?r|present|behind)|backed|opposed"
-    r"|favou?red|supported|approved|rejected|signed|attended|abstained|took part|raised|put up|walked out|travelled|traveled|stayed away)\b"
+    r"|favou?red|supported|approved|rejected|signed|abstained|walked out|travelled|traveled|stayed away)\b"
 )
 _APART = regex.compile(
     r"""ⓨ | \b(?: another|other|others|former|past|more|extra|further|new|visiting|retired|earlier|previous(?:ly)?|ago|last|next|once|then
@@ -45,6 +45,10 @@ _COLLECTIVE = regex.compile(
 _OF_THEM = regex.compile(r" (?:more )?of (?:them|these|those|whom|which)\b")
 _EARLY = 4
 """So many of the first figures of a story give the size of the company that it is about."""
+
+
+_EXPLAINED = regex.compile(r"\b(?:with ⓒ|including|counting|guests?|reserves?|substitutes?|proxy|proxies|twice|mistake|error|in all)\b")
+"""What tells where more members than there are come from."""
 
 
 @cache
@@ -98,6 +102,8 @@ def _acts(one: Counted, names: frozenset[str]) -> bool:
     """Whether members, by one of `names`, do what only those present can."""
     match = _ACTS.match(_behind_noun(one))
     if match is None or one.figure.kind != "count" or not one.figure.value.exact or _APART.search(one.before):
+        return False
+    if _EXPLAINED.search(one.outline.text, one.position):
         return False
     return (singular(match["noun"]) if match["noun"] else one.noun) in names
 
