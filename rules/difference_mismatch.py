@@ -10,7 +10,7 @@ reach differ by it.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Change, Discrepancy, Interval, plausible, shown
+from validator import Change, Discrepancy, Interval, as_written, plausible, shown
 
 FAMILY = "change"
 
@@ -46,6 +46,8 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     if not plausible(actual, relation.by.stated * coin, explicit=relation.explicit):
         return
     unit = " points" if relation.form == "points" else ""
+    plain = _difference(as_written(relation.before), as_written(relation.after))
+    actual = actual if plain.disjoint(actual) else plain
     apart = f"{shown(actual, _grain(relation))}{unit}"
     rise = relation.after.value.above(relation.before.value)
     higher, lower = (relation.after, relation.before) if rise else (relation.before, relation.after)

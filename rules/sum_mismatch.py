@@ -11,7 +11,7 @@ reach, or fewer of the parts, agree.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Interval, Sum, level, shown, slip, together
+from validator import Discrepancy, Interval, Sum, as_written, level, shown, slip, together
 
 FAMILY = "sum"
 
@@ -49,7 +49,7 @@ def check(relation: Sum) -> Iterator[Discrepancy]:
         return  # one of them is the sum of the others
     written = " + ".join(map(str, relation.parts))
     stated = relation.whole.stated
-    made = sum((part.value for part in relation.parts), start=Interval.exactly(0))
+    made = sum((as_written(part) for part in relation.parts), start=Interval.exactly(0))
     yield Discrepancy(
         (relation.whole, *relation.parts),
         f"{written} make {shown(made, _ONE)}, not {relation.whole}",

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from tests.strategies import members
 from validator.interval import Interval
 from validator.model import Dispatch, Figure
-from validator.proportions import level, percent_claimed, percent_grown, percent_of, percent_stated, plausible, shown, slip, together
+from validator.proportions import (
+    level,
+    percent_claimed,
+    percent_grown,
+    percent_of,
+    percent_stated,
+    plausible,
+    shown,
+    slip,
+    spelled,
+    together,
+)
 from validator.reading import read
 
 POSITIVE = st.fractions(min_value=1, max_value=10**6, max_denominator=100)
@@ -92,3 +103,14 @@ def test_an_inferred_slip_is_near() -> None:
 )
 def test_numbers_are_shown_as_a_reader_writes_them(value: Fraction, grain: Fraction, text: str) -> None:
     assert shown(value, grain) == text
+
+
+@pytest.mark.parametrize(
+    ("notation", "text"),
+    [
+        ("9", "9"), ("353000", "353,000"), ("[5.5, 8.5]", "5.5 to 8.5"), ("[4, inf)", "at least 4"), ("(4, inf)", "more than 4"),
+        ("(-inf, 30)", "less than 30"), ("(-inf, 30]", "at most 30"), ("[0, 30)", "less than 30"), ("(-inf, inf)", ""), ("1/3", "0.33"),
+    ],
+)  # fmt: skip
+def test_values_are_spelled_as_an_editor_says_them(notation: str, text: str) -> None:
+    assert spelled(Interval.parse(notation)) == text

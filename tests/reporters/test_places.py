@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from validator.intake import parse
 from validator.model import Dispatch, Span
-from validator.reporters.places import Places, shown
+from validator.reporters.places import Places, quoted, shown
 
 PIECES = ["a", "12", "😀", "é", " ", "\n", "\r\n", "\r", "\n\n"]
 FILES = st.lists(st.sampled_from(PIECES), max_size=40).map(lambda pieces: "x" + "".join(pieces))
@@ -34,3 +34,10 @@ def test_what_is_shown_is_one_line_that_no_terminal_obeys(text):
     line = shown(text)
     assert "\x1b" not in line
     assert len(line.splitlines()) <= 1
+
+
+def test_grounds_are_whole_words_and_none_is_inside_another():
+    text = "They rebuilt; of its walls, 12 fell."
+    places = Places.of(Dispatch.of(text))
+    found = quoted((Span(9, 20), Span(14, 16), Span(26, 27)), places)
+    assert found == ["“rebuilt; of its”", "“walls, 12”"]
