@@ -73,7 +73,7 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], amounts:
     own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, amounts)]
     own = [ends for ends in own if _is_near_by(reading, claim, ends)]
     if own:
-        yield _change(claim, own[0], ())
+        yield _change(claim, own[0], reading.outlines[claim.sentence].figures if claim.form == "times" else ())
     if own or claim.beside:
         return
     told = recalled(reading, claim)
@@ -126,6 +126,8 @@ _TAKEN_UP = regex.compile(r"\W*(?:it|they|these|those|that|this)\b")
 _CLAUSE = regex.compile(r";|\b(?:although|though|while|whereas|but|because|if)\b|,\sand\b")
 
 
+_OWN_CLAUSE = regex.compile(r"\b(?:that|which|who)\b[^;]*,\sand\s[^,;]{0,12}\Z")
+"""`half of the $8 million that the mine was sold for, and three times what …`: the level ahead is another's."""
 _OWN_LEVEL = regex.compile(r"(?:\s(?:higher|lower|up|down|more|less|fewer|better|worse))?,?\s(?:at|to)\s[ⓒⓜⓟⓤ]")
 """`3 per cent higher at £618m`: the level that the change is of, right behind it."""
 
@@ -141,6 +143,8 @@ def _is_near_by(reading: Reading, claim: Claim, ends: Ends) -> bool:
         return False
     first, last = sorted((claim.position, min(before, after, key=lambda place: abs(place - claim.position))))
     if any(first < at < last and at not in (before, after) and like(outline.at(at), ends.before) for at in outline.positions):
+        return False
+    if claim.form == "times" and after < claim.position and _OWN_CLAUSE.search(outline.text, after, claim.position):
         return False
     begin, end = sorted((claim.position, before))
     return _CLAUSE.search(outline.text, begin, end) is None

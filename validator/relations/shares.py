@@ -12,6 +12,7 @@ import regex
 
 from validator.model import Figure, Outline, Reading, Span
 from validator.relations.decisions import decisions
+from validator.relations.layoffs import layoffs
 from validator.relations.portions import AMOUNTS, REACH, Portion, alike, before, portions, single
 from validator.relations.rests import rests
 from validator.relations.share_phrases import RATE, aside, cue, headed, named, whole_elsewhere
@@ -71,7 +72,7 @@ def _in_sentences(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
 
 def _afar(reading: Reading, cut: Sequence[Portion]) -> Iterator[Share]:
     """Shares said of a whole some sentences back."""
-    for rate, portion in (*decisions(reading), *measured(reading)):
+    for rate, portion in (*decisions(reading), *measured(reading), *layoffs(reading)):
         yield Share(rate=rate, parts=portion.parts, wholes=portion.wholes, ground=portion.ground, explicit=False)
     for rate, account, ground in accounts(reading, cut):
         near = {figure.sentence for figure in (*account.parts, account.whole)}
