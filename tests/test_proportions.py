@@ -94,7 +94,8 @@ def test_a_slip_of_the_pen_has_a_name(stated: Fraction, actual: Fraction, name: 
 def test_an_inferred_slip_is_near() -> None:
     assert plausible(Interval.exactly(40), Fraction(60))
     assert not plausible(Interval.exactly(4), Fraction(60))
-    assert plausible(Interval.exactly(4), Fraction(60), explicit=True)
+    assert plausible(Interval.exactly(20), Fraction(60), explicit=True)
+    assert not plausible(Interval.exactly(4), Fraction(60), explicit=True)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,8 @@ def _resolved(reading: Reading, claim: Claim, paired: list[list[Pair]], amounts:
     own = [ends for ends in _said_together(reading, claim, paired, claim.sentence) if _fits(claim, ends, amounts)]
     own = [ends for ends in own if _is_near_by(reading, claim, ends)]
     if own:
-        yield _change(claim, own[0], reading.outlines[claim.sentence].figures if claim.form == "times" else ())
+        rivals = reading.outlines[claim.sentence].figures if claim.form == "times" and claim.figure is not None else ()
+        yield _change(claim, own[0], rivals)
     if own or claim.beside:
         return
     told = recalled(reading, claim)

@@ -64,6 +64,7 @@ def _apposed(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether `Ann Lee, 42, a nurse`, `Ann Lee (42)` or `the driver, 42,`: a number alone between commas behind who it is said of."""
     if first < 2:
         return False
+    first -= word(tokens, first - 1) in ("now", "then") and first > 2
     opening, name = tokens[first - 1].text, tokens[first - 2]
     if name.text == "." and first >= 4 and tokens[first - 3].lower in ("jr", "sr"):
         name = tokens[first - 3]
