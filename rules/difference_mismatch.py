@@ -43,7 +43,7 @@ def check(relation: Change) -> Iterator[Discrepancy]:
     around = (relation.before, relation.after, *relation.others)
     if any(not claim.disjoint(_difference(one.value, other.value)) for one in around for other in around if one is not other):
         return
-    if not plausible(actual, relation.by.stated * coin, explicit=relation.explicit):
+    if not plausible(actual, relation.by.stated * coin):
         return
     unit = " points" if relation.form == "points" else ""
     plain = _difference(as_written(relation.before), as_written(relation.after))

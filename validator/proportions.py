@@ -19,7 +19,7 @@ _FRACTION_SLACK = Fraction(1, 10)
 _ROUND_SLACK = Fraction(1, 100)
 _NEAR = Fraction(1, 5)
 _ROUND_GRAIN = 100
-_FAR, _WILD = Fraction(1, 2), Fraction(1, 4)
+_FAR, _WILD = Fraction(5, 9), Fraction(1, 4)
 _ALIKE = Interval.between(Fraction(1, 5), Fraction(5))
 _NOUGHTS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 
