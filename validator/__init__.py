@@ -45,100 +45,100 @@ if TYPE_CHECKING:
     from validator.proportions import together as together
     from validator.reading.sources.sourcing import from_nameless_poll as from_nameless_poll
     from validator.reading.sources.sourcing import is_grave as is_grave
-    from validator.relations.anniversaries import Anniversary as Anniversary
-    from validator.relations.averages import Rate as Rate
-    from validator.relations.bounds import Bounded as Bounded
-    from validator.relations.bounds import Grouped as Grouped
-    from validator.relations.calendars import Day as Day
-    from validator.relations.ceilings import Capped as Capped
-    from validator.relations.changes import Change as Change
-    from validator.relations.chases import Wickets as Wickets
-    from validator.relations.claims import Claims as Claims
-    from validator.relations.contests import BestOf as BestOf
-    from validator.relations.contests import Scoring as Scoring
-    from validator.relations.contests import Series as Series
-    from validator.relations.elapsed import Elapsed as Elapsed
-    from validator.relations.equivalents import Equivalents as Equivalents
-    from validator.relations.exchanges import Exchange as Exchange
-    from validator.relations.lifespans import Lifespan as Lifespan
-    from validator.relations.listings import Listing as Listing
-    from validator.relations.magnitudes import Scaled as Scaled
-    from validator.relations.majorities import Majority as Majority
-    from validator.relations.margins import Margin as Margin
-    from validator.relations.matches import Aggregate as Aggregate
-    from validator.relations.matches import Halftime as Halftime
-    from validator.relations.matches import Periods as Periods
-    from validator.relations.mentions import Mentions as Mentions
-    from validator.relations.numbered import Numbered as Numbered
-    from validator.relations.orders import Order as Order
-    from validator.relations.persons import Ages as Ages
-    from validator.relations.ranges import Range as Range
-    from validator.relations.sequences import Sequence as Sequence
-    from validator.relations.sets import Sets as Sets
-    from validator.relations.shares import Share as Share
-    from validator.relations.splits import Shares as Shares
-    from validator.relations.standings import Standing as Standing
-    from validator.relations.subsets import Subset as Subset
-    from validator.relations.sums import Sum as Sum
-    from validator.relations.superlatives import Superlative as Superlative
-    from validator.relations.votes import Quorum as Quorum
-    from validator.relations.votes import Tally as Tally
+    from validator.relations.changes.changes import Change as Change
+    from validator.relations.conversions.equivalents import Equivalents as Equivalents
+    from validator.relations.conversions.exchanges import Exchange as Exchange
+    from validator.relations.dates.anniversaries import Anniversary as Anniversary
+    from validator.relations.dates.calendars import Day as Day
+    from validator.relations.dates.elapsed import Elapsed as Elapsed
+    from validator.relations.dates.lifespans import Lifespan as Lifespan
+    from validator.relations.dates.sequences import Sequence as Sequence
+    from validator.relations.lists.listings import Listing as Listing
+    from validator.relations.magnitudes.bounds import Bounded as Bounded
+    from validator.relations.magnitudes.bounds import Grouped as Grouped
+    from validator.relations.magnitudes.ceilings import Capped as Capped
+    from validator.relations.magnitudes.magnitudes import Scaled as Scaled
+    from validator.relations.mentions.claims import Claims as Claims
+    from validator.relations.mentions.mentions import Mentions as Mentions
+    from validator.relations.mentions.numbered import Numbered as Numbered
+    from validator.relations.mentions.persons import Ages as Ages
+    from validator.relations.orders.majorities import Majority as Majority
+    from validator.relations.orders.orders import Order as Order
+    from validator.relations.orders.superlatives import Superlative as Superlative
+    from validator.relations.parts.subsets import Subset as Subset
+    from validator.relations.parts.sums import Sum as Sum
+    from validator.relations.ranges.ranges import Range as Range
+    from validator.relations.rates.averages import Rate as Rate
+    from validator.relations.scores.chases import Wickets as Wickets
+    from validator.relations.scores.contests import BestOf as BestOf
+    from validator.relations.scores.contests import Scoring as Scoring
+    from validator.relations.scores.contests import Series as Series
+    from validator.relations.scores.margins import Margin as Margin
+    from validator.relations.scores.matches import Aggregate as Aggregate
+    from validator.relations.scores.matches import Halftime as Halftime
+    from validator.relations.scores.matches import Periods as Periods
+    from validator.relations.scores.sets import Sets as Sets
+    from validator.relations.scores.standings import Standing as Standing
+    from validator.relations.scores.votes import Quorum as Quorum
+    from validator.relations.scores.votes import Tally as Tally
+    from validator.relations.shares.shares import Share as Share
+    from validator.relations.shares.splits import Shares as Shares
     from validator.rulebook import Rulebook as Rulebook
     from validator.rulebook import load as load
 
 __version__ = "0.1.0"
 
 HOMES = {
-    "Ages": "relations.persons",
-    "Aggregate": "relations.matches",
-    "Anniversary": "relations.anniversaries",
-    "BestOf": "relations.contests",
-    "Bounded": "relations.bounds",
-    "Capped": "relations.ceilings",
-    "Change": "relations.changes",
-    "Claims": "relations.claims",
-    "Day": "relations.calendars",
+    "Ages": "relations.mentions.persons",
+    "Aggregate": "relations.scores.matches",
+    "Anniversary": "relations.dates.anniversaries",
+    "BestOf": "relations.scores.contests",
+    "Bounded": "relations.magnitudes.bounds",
+    "Capped": "relations.magnitudes.ceilings",
+    "Change": "relations.changes.changes",
+    "Claims": "relations.mentions.claims",
+    "Day": "relations.dates.calendars",
     "Discrepancy": "model",
     "Dispatch": "model",
-    "Elapsed": "relations.elapsed",
-    "Equivalents": "relations.equivalents",
-    "Exchange": "relations.exchanges",
+    "Elapsed": "relations.dates.elapsed",
+    "Equivalents": "relations.conversions.equivalents",
+    "Exchange": "relations.conversions.exchanges",
     "Figure": "model",
     "Finding": "model",
-    "Grouped": "relations.bounds",
-    "Halftime": "relations.matches",
+    "Grouped": "relations.magnitudes.bounds",
+    "Halftime": "relations.scores.matches",
     "Interval": "interval",
-    "Lifespan": "relations.lifespans",
-    "Listing": "relations.listings",
-    "Majority": "relations.majorities",
-    "Margin": "relations.margins",
-    "Mentions": "relations.mentions",
-    "Numbered": "relations.numbered",
-    "Order": "relations.orders",
-    "Periods": "relations.matches",
-    "Quorum": "relations.votes",
-    "Range": "relations.ranges",
-    "Rate": "relations.averages",
+    "Lifespan": "relations.dates.lifespans",
+    "Listing": "relations.lists.listings",
+    "Majority": "relations.orders.majorities",
+    "Margin": "relations.scores.margins",
+    "Mentions": "relations.mentions.mentions",
+    "Numbered": "relations.mentions.numbered",
+    "Order": "relations.orders.orders",
+    "Periods": "relations.scores.matches",
+    "Quorum": "relations.scores.votes",
+    "Range": "relations.ranges.ranges",
+    "Rate": "relations.rates.averages",
     "Reading": "model",
     "Relation": "model",
     "Report": "model",
     "Rulebook": "rulebook",
-    "Scaled": "relations.magnitudes",
-    "Scoring": "relations.contests",
+    "Scaled": "relations.magnitudes.magnitudes",
+    "Scoring": "relations.scores.contests",
     "Sentence": "model",
-    "Sequence": "relations.sequences",
-    "Series": "relations.contests",
-    "Sets": "relations.sets",
-    "Share": "relations.shares",
-    "Shares": "relations.splits",
+    "Sequence": "relations.dates.sequences",
+    "Series": "relations.scores.contests",
+    "Sets": "relations.scores.sets",
+    "Share": "relations.shares.shares",
+    "Shares": "relations.shares.splits",
     "Source": "model",
     "Span": "model",
-    "Standing": "relations.standings",
-    "Subset": "relations.subsets",
-    "Sum": "relations.sums",
-    "Superlative": "relations.superlatives",
-    "Tally": "relations.votes",
-    "Wickets": "relations.chases",
+    "Standing": "relations.scores.standings",
+    "Subset": "relations.parts.subsets",
+    "Sum": "relations.parts.sums",
+    "Superlative": "relations.orders.superlatives",
+    "Tally": "relations.scores.votes",
+    "Wickets": "relations.scores.chases",
     "as_written": "proportions",
     "beside": "proportions",
     "check": "engine",

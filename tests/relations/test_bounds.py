@@ -6,7 +6,7 @@ import pytest
 
 from validator import Bounded, Dispatch, Grouped
 from validator.reading.figures import read
-from validator.relations import bounds
+from validator.relations.magnitudes import bounds
 
 _LINES = (Path(__file__).parent.parent / "corpus" / "bounds.txt").read_text(encoding="utf-8").splitlines()
 _NONE = _LINES.index("## none")

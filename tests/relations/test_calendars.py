@@ -11,8 +11,8 @@ from validator import Anniversary, Elapsed, Lifespan
 from validator.model import Dispatch, Figure, Span
 from validator.reading.days import Days, age_on, elapsed, written
 from validator.reading.figures import read
-from validator.relations import anniversaries, calendars, lifespans
-from validator.relations import elapsed as spans
+from validator.relations.dates import anniversaries, calendars, lifespans
+from validator.relations.dates import elapsed as spans
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "calendars.txt"
 _ROLES = {"start": "s", "end": "e", "length": "l", "birth": "b", "on": "o", "age": "a", "founding": "f", "number": "n", "year": "y"}

@@ -7,7 +7,7 @@ import regex
 
 from validator import Dispatch
 from validator.reading.figures import read
-from validator.relations.flows import find
+from validator.relations.parts.flows import find
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "flows.txt"
 _MARKED = regex.compile(r"\[(?P<role>[wp]):(?P<figure>[^\]]+)\]")

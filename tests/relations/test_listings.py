@@ -7,9 +7,9 @@ import pytest
 
 from validator.model import Dispatch, Span
 from validator.reading.figures import read
-from validator.relations import enumerated, listings
-from validator.relations.items import itemise
-from validator.relations.listings import Listing
+from validator.relations.lists import enumerated, listings
+from validator.relations.lists.items import itemise
+from validator.relations.lists.listings import Listing
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "listings.txt"
 

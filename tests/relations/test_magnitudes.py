@@ -7,7 +7,7 @@ import pytest
 
 from validator import Dispatch, Reading
 from validator.reading.figures import read
-from validator.relations import ceilings, magnitudes
+from validator.relations.magnitudes import ceilings, magnitudes
 
 _TEXT = (Path(__file__).parent.parent / "corpus" / "magnitudes.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))

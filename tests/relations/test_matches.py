@@ -8,7 +8,7 @@ import pytest
 from validator import Aggregate, BestOf, Dispatch, Halftime, Periods, Reading, Scoring, Series, Wickets
 from validator.engine import parts
 from validator.reading.figures import read
-from validator.relations import chases, contests, matches, sets
+from validator.relations.scores import chases, contests, matches, sets
 
 _TEXT = (Path(__file__).parent.parent / "corpus" / "matches.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))

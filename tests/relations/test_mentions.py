@@ -9,7 +9,7 @@ import regex
 from validator import Dispatch
 from validator.model import Figure, Span
 from validator.reading.figures import read
-from validator.relations import claims, mentions, numbered, persons
+from validator.relations.mentions import claims, mentions, numbered, persons
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 FINDERS = {"mentions": (mentions.find, persons.find, numbered.find), "claims": (claims.find,)}

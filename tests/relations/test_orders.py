@@ -8,7 +8,7 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Span
 from validator.reading.figures import read
-from validator.relations import bettered, majorities, orders, outnumbered, ranked, records, rivals, superlatives
+from validator.relations.orders import bettered, majorities, orders, outnumbered, ranked, records, rivals, superlatives
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "orders.txt"
 Roles = dict[str, frozenset[int]]

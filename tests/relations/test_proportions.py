@@ -12,7 +12,9 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Relation, Span
 from validator.reading.figures import read
-from validator.relations import changes, ranges, shares, splits, trials
+from validator.relations.changes import changes
+from validator.relations.ranges import ranges
+from validator.relations.shares import shares, splits, trials
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 Roles = dict[str, frozenset[int]]

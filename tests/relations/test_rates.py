@@ -12,7 +12,8 @@ import pytest
 
 from validator.model import Dispatch, Figure, Reading, Relation, Span
 from validator.reading.figures import read
-from validator.relations import averages, equivalents, exchanges
+from validator.relations.conversions import equivalents, exchanges
+from validator.relations.rates import averages
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 FINDERS: dict[str, Callable[[Reading], Iterator[Relation]]] = {

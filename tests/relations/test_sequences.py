@@ -7,7 +7,7 @@ import regex
 
 from validator.model import Dispatch
 from validator.reading.figures import read
-from validator.relations import sequences
+from validator.relations.dates import sequences
 
 _LINES = (Path(__file__).parent.parent / "corpus" / "sequences.txt").read_text(encoding="utf-8").splitlines()
 _NONE = _LINES.index("## none")

@@ -8,7 +8,7 @@ import pytest
 from validator import Dispatch
 from validator.engine import parts
 from validator.reading.figures import read
-from validator.relations import standings
+from validator.relations.scores import standings
 
 _LINES = (Path(__file__).parent.parent / "corpus" / "standings.txt").read_text(encoding="utf-8").splitlines()
 _NONE = _LINES.index("## none")

@@ -7,7 +7,7 @@ import regex
 
 from validator import Dispatch, Reading, Span
 from validator.reading.figures import read
-from validator.relations import subsets, sums
+from validator.relations.parts import subsets, sums
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 _BRACKET = regex.compile(r"\[([wp]):([^\]]*)\]")

@@ -7,8 +7,8 @@ import pytest
 
 from validator import Dispatch, Tally
 from validator.reading.figures import read
-from validator.relations import margins, votes
-from validator.relations.ballots import ballots
+from validator.relations.scores import margins, votes
+from validator.relations.scores.ballots import ballots
 
 _TEXT = (Path(__file__).parent.parent / "corpus" / "tallies.txt").read_text(encoding="utf-8")
 _PARTS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _TEXT, re.S | re.M))

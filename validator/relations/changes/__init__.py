@@ -1,0 +1,1 @@
+"""Changes: from one level to another, and by how much."""

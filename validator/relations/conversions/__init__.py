@@ -1,0 +1,1 @@
+"""Conversions: one measurement in two units, one amount in two currencies."""

@@ -1,0 +1,1 @@
+"""Magnitudes: figures whose size cannot be."""

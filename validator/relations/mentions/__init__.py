@@ -1,0 +1,1 @@
+"""Mentions: two places of a story that give one quantity."""

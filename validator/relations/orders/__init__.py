@@ -1,0 +1,1 @@
+"""Orders: which of two figures is said to be the greater, the largest, the most."""

@@ -1,0 +1,1 @@
+"""Ranges: their ends, and who or what lies within them."""

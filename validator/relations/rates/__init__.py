@@ -1,0 +1,1 @@
+"""Rates: a total, a count, and what that makes of each."""

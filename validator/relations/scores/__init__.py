@@ -1,0 +1,1 @@
+"""Scores: votes, margins, matches, sets and standings."""
