@@ -33,7 +33,7 @@ class Scaled:
 _BACK, _AHEAD, _FAR = 5, 2, 8
 _SLACK = Fraction(1, 33)
 _SHARE = regex.compile(
-    r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|his\s|her\s|annual\s|public\s|state\s|it\b|what\b"
+    r"\s(?:share\s)?of\s(?:all\s|the\s|its\s|their\s|that\s|this\s|total\s|a\s|annual\s|public\s|state\s|it\b|what\b"
     r"|those\b|them\b|which\b|our\s|overall\s|gross\s|every\s|each\s|[ⓜⓤⓒ])|\sin\severy\s(?:dollar|euro|pound|hundred)\b"
     r"|\sin\sthe\s(?:dollar|euro|pound)\b"
 )

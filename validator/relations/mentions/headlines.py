@@ -58,7 +58,8 @@ def _given(head: Wording, body: Sequence[Wording]) -> bool:
 
 
 def _same_quantity(head: Wording, word: Wording, alike: Sequence[Wording]) -> bool:
-    if head.partial or word.replaced:
+    swapped = transposed(head.figure, word.figure) and same_noun(head.noun, word.noun)
+    if head.partial or (word.replaced and not swapped):
         return False
     if (transposed(head.figure, word.figure) or slipped(head.figure, word.figure)) and _swap_fits(head, word):
         return True

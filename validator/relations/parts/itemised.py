@@ -13,6 +13,10 @@ from validator.relations.parts.counted import Account, Counted, may_hold, same_k
 from validator.relations.parts.evidence import Telling, made_up, narrow
 from validator.relations.parts.part_words import any_of
 
+_AND_ONE = regex.compile(r"(?: [a-z'-]+){1,3},? and an? (?!further|total|third|quarter|half|fifth|dozen)[a-z]+")
+"""`four drivers and a cook`: one more item, without a number."""
+_SEXES = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}))
+"""Two groups that make up any company of people: `14 directors, nine men and six women`."""
 _PEOPLE = frozenset({"adult", "boy", "child", "girl", "man", "woman"})
 """Nouns that share out any company of persons, but no men and no teachers: `seven teachers, two women and three children`."""
 _MOST, _BACK = 24, 6
@@ -82,7 +86,7 @@ def _listed(sentence: Sequence[Counted], number: int) -> Iterator[Account]:
     else:
         return
     parts = _items(sentence, number + 1, opener)
-    if len(parts) < 2 or any(part.figure.value.high == 0 for part in parts):
+    if len(parts) < 2 or any(part.figure.value.high == 0 for part in parts) or _AND_ONE.match(parts[-1].after):
         return
     for whole in reversed(sentence[max(0, number - _BACK) : number + 1] if opener == "colon" else [before]):
         account = Account(
@@ -163,7 +167,8 @@ def _is_list(account: Account, opener: str) -> bool:
         if whole.figure.kind != "count" or whole.noun is None or len(set(nouns)) < len(nouns):
             return False
         kin = all(noun and noun != whole.noun and fits(noun, whole.noun) for noun in nouns)
-        return kin or (whole.noun in words("any_company") and all(noun in _PEOPLE for noun in nouns))
+        by_sex = set(nouns) in _SEXES and whole.noun not in _PEOPLE
+        return kin or by_sex or (whole.noun in words("any_company") and all(noun in _PEOPLE for noun in nouns))
     strange = [part for part in parts if not (may_hold(whole, part) or _akin(whole, part)) and part.figure.kind == "count"]
     if strange and opener != "composed":
         return all(kinds(part.noun or "") == {part.noun} for part in strange) and whole.noun is not None and opener != "dash"
