@@ -19,6 +19,7 @@ _WORD = regex.compile(r"\p{L}{3,}")
 _ELSEWHERE = regex.compile(r"\b(?:others?|elsewhere|another|more|since|so far|over the (?:past|last|next)|past|sides?|own)\b|\bin ⓓ")
 _ANYBODY = frozenset({"authorities", "authority", "official", "officials", "people", "sources", "number", "figures", "local"})
 _FROM = regex.compile(r"\b(?:from|than|against)\s+\Z")
+_PUT = regex.compile(r"\b(?:puts?|putting|gave|gives) (?:the|its|their|that) (?:figure|number|total|toll|count|tally|strength) (?:at|as) \Z")
 _SPEECH = frozenset({"said", "says"})
 _DAY = regex.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _VOICES = 2
@@ -62,6 +63,8 @@ def _source(word: Wording) -> Source:
 
 
 def _one_quantity(earlier: Wording, later: Wording) -> bool:
+    if _PUT.search(later.before):
+        return _figure_just_told(earlier, later)
     if later.figure.sentence - earlier.figure.sentence > _APART or not same_things(earlier, later):
         return False
     if any(word.partial or word.windowed for word in (earlier, later)) or not _one_deed(earlier, later):
@@ -70,6 +73,12 @@ def _one_quantity(earlier: Wording, later: Wording) -> bool:
         return False
     days = [set(_DAY.findall(word.outline.text)) for word in (earlier, later)]
     return _two_voices(earlier, later) and earlier.figure.place == later.figure.place and (days[0] == days[1] or not all(days))
+
+
+def _figure_just_told(earlier: Wording, later: Wording) -> bool:
+    """`Tolmia put the figure at 12,000`: of the count of things told right before, by somebody else."""
+    apart = later.figure.sentence - earlier.figure.sentence
+    return apart <= 1 and earlier.figure.kind == later.figure.kind and earlier.noun is not None and _two_voices(earlier, later)
 
 
 def _one_deed(earlier: Wording, later: Wording) -> bool:
