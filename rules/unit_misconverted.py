@@ -13,7 +13,7 @@ degrees wherever the words leave open whether they are a reading or a difference
 from collections.abc import Iterator
 from fractions import Fraction
 
-from validator import Discrepancy, Equivalents, converted, measures_agree, misconversion, shown, unit_name
+from validator import Discrepancy, Equivalents, Figure, Interval, converted, measures_agree, misconversion, shown, unit_name
 
 FAMILY = "conversion"
 
@@ -33,7 +33,11 @@ PASSES = (
     "The tank holds 1,000 litres (220 gallons), and the van does 47 miles per gallon (6 litres per 100 km).",
     "The wreck lies 40 miles (74 kilometres) offshore, under 130 feet (40 metres) of water.",
     "Competitors ride a 40-kilometre or 100-mile course.",
+    "The tower is 72 feet tall, and its smallest brick, at 7 inches, is the oldest.",
 )
+
+_WILD = 12
+"""A foot for an inch is the wildest wrong unit."""
 
 
 def check(relation: Equivalents) -> Iterator[Discrepancy]:
@@ -42,7 +46,7 @@ def check(relation: Equivalents) -> Iterator[Discrepancy]:
         return
     made = converted(first, units, difference=difference)
     path = misconversion(first, second, units, difference=difference)
-    if not made or (path is None and not relation.explicit):
+    if not made or (path is None and not (relation.explicit and _near(second, made[0]))):
         return
     actual = f"{' to '.join(shown(value, _grain(value)) for value in made)} {unit_name(units[1])}"
     kind = "a difference of " if difference else ""
@@ -53,6 +57,11 @@ def check(relation: Equivalents) -> Iterator[Discrepancy]:
         diagnosis=path,
         suggestion=actual,
     )
+
+
+def _near(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure may be a slip of `value`: what is farther off than a wrong unit would put it measures something else."""
+    return value <= 0 or not figure.value.disjoint(Interval.between(value / _WILD, value * _WILD))
 
 
 def _grain(value: Fraction) -> Fraction:
