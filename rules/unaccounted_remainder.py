@@ -31,7 +31,7 @@ def check(relation: Sum) -> Iterator[Discrepancy]:
         return
     written = " - ".join(map(str, relation.parts))
     left = shown(whole - parts)
-    beside = "".join(f", nor is what else was told of in the same breath: {figure}" for figure in relation.beside[:1])
+    beside = "".join(f", nor is the {figure.unit} told of in the same breath ({figure})" for figure in relation.beside[:1] if figure.unit)
     yield Discrepancy(
         (relation.whole, *relation.parts, *relation.beside[:1]),
         f"{left} of {relation.whole} are not accounted for{beside}",
