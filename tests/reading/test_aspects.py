@@ -1,6 +1,5 @@
 """What figures are about is held to corpora of our own texts: entity, owner, event, place and time."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.reading.marked import marked
 from validator.model import Dispatch, Span
 from validator.reading import read
 
@@ -22,15 +22,7 @@ def texts(name):
         published = None if line == "## undated" else published
         if not line.strip() or line.startswith("#"):
             continue
-        marked, _, expected = line.partition(" => ")
-        text, places = "", []
-        for piece in re.split(r"(\[[^\]]*\])", marked.replace(" // ", "\n\n")):
-            inner = piece[1:-1] if piece.startswith("[") else piece
-            if piece.startswith("["):
-                places.append(Span(len(text), len(text) + len(inner)))
-            text += inner
-        answers = [answer.strip() for answer in expected.split(" | ")]
-        assert len(answers) == len(places), f"{name}:{number} expects {len(answers)} answers of {len(places)} figures"
+        text, places, answers = marked(line, f"{name}:{number}")
         yield pytest.param(text, published, places, answers, id=f"{number}")
 
 

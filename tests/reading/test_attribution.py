@@ -1,10 +1,10 @@
 """Sources and sourcing are held to corpora of our own texts."""
 
-import re
 from pathlib import Path
 
 import pytest
 
+from tests.reading.marked import marked
 from validator.model import Dispatch, Figure, Span
 from validator.reading import read
 
@@ -16,15 +16,7 @@ def texts(name):
     for number, line in enumerate((CORPUS / name).read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        marked, _, expected = line.partition(" => ")
-        text, places = "", []
-        for piece in re.split(r"(\[[^\]]*\])", marked.replace(" // ", "\n\n")):
-            inner = piece[1:-1] if piece.startswith("[") else piece
-            if piece.startswith("["):
-                places.append(Span(len(text), len(text) + len(inner)))
-            text += inner
-        answers = [answer.strip() for answer in expected.split(" | ")]
-        assert len(answers) == len(places), f"{name}:{number} expects {len(answers)} answers of {len(places)} figures"
+        text, places, answers = marked(line, f"{name}:{number}")
         yield pytest.param(text, places, answers, id=f"{number}")
 
 

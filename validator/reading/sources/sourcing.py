@@ -21,7 +21,7 @@ def from_nameless_poll(figure: Figure) -> bool:
     source = figure.source
     if source is None or kind_of(source.name) != "poll":
         return False
-    words = source.name.split()
-    article = words[0].lower() in _ARTICLES
-    capital = any(word[0].isupper() for word in words[1:]) or (not article and len(words) > 1 and words[0][0].isupper())
-    return not capital and _MAKERS.isdisjoint(words)
+    named = source.name.split()
+    article = named[0].lower() in _ARTICLES
+    capital = any(word[0].isupper() for word in named[1:]) or (not article and len(named) > 1 and named[0][0].isupper())
+    return not capital and _MAKERS.isdisjoint(named)
